@@ -1,0 +1,24 @@
+using TypedMigrations.Storing;
+
+namespace TypedMigrations;
+
+/// <summary>The database as it was before the migration: what fills and derived documents look up.</summary>
+/// <remarks>Only tables of the migration before can be read. A field without an index gets one on the side, once.</remarks>
+public sealed class StateBefore
+{
+    private readonly IStateBeforeReader _reader;
+
+    internal StateBefore(IStateBeforeReader reader) => _reader = reader;
+
+    /// <summary>The first record whose field has the value, in key order; or null.</summary>
+    /// <param name="field">A field of the migration before.</param>
+    /// <param name="value">The value to look for. Null finds nothing.</param>
+    public TRecord? Find<TRecord, TValue>(IField<TRecord, TValue> field, TValue value) where TRecord : class =>
+        FindAll(field, value).FirstOrDefault();
+
+    /// <summary>The records whose field has the value, in key order.</summary>
+    /// <param name="field">A field of the migration before.</param>
+    /// <param name="value">The value to look for. Null finds nothing.</param>
+    public IEnumerable<TRecord> FindAll<TRecord, TValue>(IField<TRecord, TValue> field, TValue value) where TRecord : class =>
+        value is null ? [] : _reader.Find(field.Declaration, value).Cast<TRecord>();
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+
+namespace TypedMigrations.Discovering;
+
+/// <summary>Reads the catalog from the manifests of the module assemblies.</summary>
+internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
+{
+    private readonly List<Problem> _problems = [];
+    private readonly List<CatalogedMigration> _migrations = [];
+    private readonly Dictionary<Assembly, ModuleTypes> _types = [];
+    private readonly Dictionary<string, (DefinitionLoader Loader, CatalogedMigration Migration)> _loaders = [];
+
+    public MigrationCatalog Read()
+    {
+        foreach (var name in modules.GroupBy(module => module.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            _problems.Add(new Problem(ErrorCode.ModuleNamedTwice, $"Modules {string.Join(" and ", name.Select(module => module.GetType().FullName))} have one name, {name.Key}.", "Override Name in one of them."));
+
+        foreach (var module in modules)
+            ReadModule(module);
+        return new MigrationCatalog(_migrations, _problems);
+    }
+
+    private void ReadModule(MigrationModule module)
+    {
+        var assembly = module.GetType().Assembly;
+        if (ManifestLine.Read(assembly) is not { } manifest)
+        {
+            _problems.Add(NoManifest(module, assembly));
+            return;
+        }
+
+        var lines = manifest.Where(line => OwnerOf(line, assembly) == module).ToList();
+        if (lines.Count == 0)
+        {
+            _problems.Add(new Problem(ErrorCode.NoMigrations, $"Module {module.Name} has no migration.",
+                $"Put its migrations into namespaces below {NamespaceOf(module)}, such as {NamespaceOf(module)}.M{DateTime.UnixEpoch:yyyyMMdd}_FirstTables.",
+                ("searched", $"{NamespaceOf(module)}.* in {assembly.GetName().Name}"), ("found there", $"{manifest.Count} migrations of other namespaces")));
+        }
+
+        var loader = new DefinitionLoader(TypesOf(assembly), _loaders);
+        var read = lines.Select(line => Read(module, line, loader)).OfType<CatalogedMigration>().OrderBy(migration => migration.Id).ToList();
+        foreach (var taken in read.GroupBy(migration => migration.Id.Stamp).Where(group => group.Count() > 1))
+        {
+            _problems.Add(new Problem(ErrorCode.StampTakenTwice, $"Module {module.Name} has {taken.Count()} migrations with the stamp {taken.First().Id.StampText}.",
+                "Give one of them a later stamp, in its namespace and its folder.",
+                taken.Select(migration => ("class", migration.ClassName))));
+        }
+
+        loader.Learn(read);
+        foreach (var migration in read)
+            _loaders[migration.ClassName] = (loader, migration);
+        _migrations.AddRange(read);
+    }
+
+    private CatalogedMigration? Read(MigrationModule module, ManifestLine line, DefinitionLoader loader)
+    {
+        if (line.MigrationSegment is not { } segment)
+        {
+            _problems.Add(new Problem(ErrorCode.OutsideMigrationNamespace, $"Class {line.ClassName} derives from Migration, but its namespace is no migration's.",
+                $"Move it into a namespace such as {NamespaceOf(module)}.M20201027_{line.ClassName.Split('.')[^1]}, stamped with the date in UTC."));
+            return null;
+        }
+
+        if (MigrationId.TryParse(segment[1..], module.Name) is not { } id)
+        {
+            _problems.Add(new Problem(ErrorCode.MalformedStamp, $"Namespace {line.MigrationNamespace} has a malformed stamp.",
+                "Write M, the date as yyyyMMdd or the date and time as yyyyMMddHHmmss (UTC), an underscore and a name: M20201027_ManyRoles.",
+                ("class", line.ClassName)));
+            return null;
+        }
+
+        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load);
+    }
+
+    /// <summary>The module whose namespace holds the migration; the innermost where namespaces are nested.</summary>
+    private MigrationModule? OwnerOf(ManifestLine line, Assembly assembly) => modules
+        .Where(module => module.GetType().Assembly == assembly && (line.Namespace + ".").StartsWith(NamespaceOf(module) + ".", StringComparison.Ordinal))
+        .MaxBy(module => NamespaceOf(module).Length);
+
+    private Problem NoManifest(MigrationModule module, Assembly assembly)
+    {
+        var classes = TypesOf(assembly).Migrations();
+        return classes.Count == 0
+            ? new Problem(ErrorCode.NoMigrations, $"Module {module.Name} has no migration.",
+                $"Put its migrations into namespaces below {NamespaceOf(module)}, such as {NamespaceOf(module)}.M20201027_FirstTables.",
+                ("searched", assembly.GetName().Name!))
+            : new Problem(ErrorCode.NotInManifest, $"Assembly {assembly.GetName().Name} has migrations, but no manifest of them.",
+                "Reference the package TypedMigrations from the module's project, so that its source generator runs in the build.",
+                ("classes", string.Join("\n", classes.Select(type => type.FullName))));
+    }
+
+    private ModuleTypes TypesOf(Assembly assembly)
+    {
+        if (!_types.TryGetValue(assembly, out var types))
+            _types[assembly] = types = new ModuleTypes(assembly);
+        return types;
+    }
+
+    private static string NamespaceOf(MigrationModule module) => module.GetType().Namespace ?? "";
+}

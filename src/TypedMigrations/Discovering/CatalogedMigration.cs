@@ -1,0 +1,39 @@
+namespace TypedMigrations.Discovering;
+
+/// <summary>A migration that the code has.</summary>
+public sealed class CatalogedMigration
+{
+    private readonly Lazy<MigrationDefinition> _definition;
+
+    internal CatalogedMigration(
+        MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load)
+    {
+        Id = id;
+        ClassName = className;
+        Namespace = @namespace;
+        Fingerprint = fingerprint;
+        DependsOn = dependsOn;
+        _definition = new(() => load(this));
+    }
+
+    /// <summary>Its stamp, name and module.</summary>
+    public MigrationId Id { get; }
+
+    /// <summary>The full name of its class.</summary>
+    public string ClassName { get; }
+
+    /// <summary>The namespace of its constants, records and seeds.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The hash over its tokens and data files, such as <c>v1:5f2c91…</c>. It changes when its meaning may have.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The full names of the migrations of other modules that must have run.</summary>
+    public IReadOnlyList<string> DependsOn { get; }
+
+    /// <summary>Constants, steps and seeds. Loaded on first use.</summary>
+    public MigrationDefinition Definition => _definition.Value;
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id.ToString();
+}

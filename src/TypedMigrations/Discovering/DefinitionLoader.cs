@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.Discovering;
+
+/// <summary>Loads what migrations of one module say, by reflection over their namespaces.</summary>
+/// <param name="types">The types of the module's assembly.</param>
+/// <param name="loaders">Every migration of the application by its class, with the loader of its module.</param>
+internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<string, (DefinitionLoader Loader, CatalogedMigration Migration)> loaders)
+{
+    private readonly Dictionary<CatalogedMigration, (Schema Schema, IReadOnlyList<Problem> Problems)> _schemas = [];
+    private readonly Dictionary<CatalogedMigration, CatalogedMigration> _predecessors = [];
+
+    /// <summary>Tells the loader the module's migrations, oldest first: a migration's schema before is its predecessor's.</summary>
+    public void Learn(IReadOnlyList<CatalogedMigration> module)
+    {
+        for (var i = 1; i < module.Count; i++)
+            _predecessors[module[i]] = module[i - 1];
+    }
+
+    public MigrationDefinition Load(CatalogedMigration migration)
+    {
+        var before = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor).Schema : Schema.Empty;
+        var (after, schemaProblems) = SchemaOf(migration);
+        var problems = new List<Problem>(schemaProblems);
+        var steps = Collect(problems, migration, () => StepsOf(migration));
+        var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => other.Loader.SchemaOf(other.Migration).Schema);
+        return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps ?? [], kind => SeedsOf(migration, after, kind), problems);
+    }
+
+    private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration)
+    {
+        if (_schemas.TryGetValue(migration, out var known))
+            return known;
+
+        var problems = new List<Problem>();
+        var constants = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+        foreach (var type in types.In(migration.Namespace).Where(type => !type.ContainsGenericParameters))
+        {
+            foreach (var (declared, constant) in ConstantsOf(type, migration.Id, problems))
+                constants.TryAdd(declared, constant);
+        }
+
+        var (schema, schemaProblems) = SchemaReader.Read(migration.Id.Text, [.. constants.Keys.OfType<Table>()], constants);
+        return _schemas[migration] = (schema, [.. problems, .. schemaProblems]);
+    }
+
+    private static IEnumerable<(object Declared, string Constant)> ConstantsOf(Type type, MigrationId id, List<Problem> problems)
+    {
+        var fields = type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(field => typeof(Table).IsAssignableFrom(field.FieldType) || typeof(Field).IsAssignableFrom(field.FieldType) || typeof(Index).IsAssignableFrom(field.FieldType))
+            .ToList();
+        if (fields.Count == 0)
+            return [];
+
+        try
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            return [.. fields.Select(field => (Declared: field.GetValue(null), Constant: $"{type.Name}.{field.Name}")).Where(item => item.Declared is not null).Select(item => (item.Declared!, item.Constant))];
+        }
+        catch (TypeInitializationException exception)
+        {
+            problems.Add(new Problem(ErrorCode.ConstantsNotInitialized, $"The constants {type.Name} of migration {id} cannot be initialized.",
+                "A constant is set in the order of the lines: declare the table first, then its fields, then its indexes.",
+                ("reason", exception.InnerException?.Message ?? exception.Message)));
+            return [];
+        }
+    }
+
+    private List<Step> StepsOf(CatalogedMigration migration)
+    {
+        var steps = new Steps();
+        var type = types.Assembly.GetType(migration.ClassName, throwOnError: true)!;
+        ((Migration)Activator.CreateInstance(type)!).Up(steps);
+        return [.. steps.List];
+    }
+
+    private List<SeedWork> SeedsOf(CatalogedMigration migration, Schema schema, SeedKind kind)
+    {
+        var baseType = kind == SeedKind.Bootstrap ? typeof(BootstrapSeed) : typeof(TestSeed);
+        var seeds = new Seeds(types.Assembly, migration.Namespace.Split('.')[^1]);
+        foreach (var type in types.In(migration.Namespace).Where(type => !type.IsAbstract && baseType.IsAssignableFrom(type)).OrderBy(type => type.FullName, StringComparer.Ordinal))
+            ((Seed)Activator.CreateInstance(type, nonPublic: true)!).Insert(seeds);
+        return [.. seeds.Records.Select(records => new SeedWork(Owned(records, schema, migration), records.Records))];
+    }
+
+    private static TableSchema Owned(SeedRecords records, Schema schema, CatalogedMigration migration) => schema.TryFind(records.Table)
+        ?? throw new MigrationException(new Problem(ErrorCode.ForeignConstant, $"A seed of migration {migration.Id} inserts into {records.Table.Name} of another migration.",
+            "Name the table of the seed's own migration."));
+
+    private static T? Collect<T>(List<Problem> problems, CatalogedMigration migration, Func<T> collect)
+    {
+        try
+        {
+            return collect();
+        }
+        catch (Exception exception) when (exception is MemberAccessException or TypeLoadException)
+        {
+            problems.Add(new Problem(ErrorCode.TypeNotLoadable, $"Migration {migration.Id} cannot be made.", "Give its class a public constructor without parameters, and no type parameters.",
+                ("class", migration.ClassName), ("reason", exception.Message)));
+        }
+        catch (Exception exception)
+        {
+            var cause = exception is TargetInvocationException or TypeInitializationException ? exception.InnerException ?? exception : exception;
+            problems.Add(new Problem(ErrorCode.StepsNotCollected, $"Up of migration {migration.Id} threw while its steps were collected.",
+                "Up only names steps: let it call verbs, and nothing that can fail.", ("reason", $"{cause.GetType().Name}: {cause.Message}")));
+        }
+
+        return default;
+    }
+}

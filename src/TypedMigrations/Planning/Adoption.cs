@@ -1,0 +1,45 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Planning;
+
+/// <summary>Chooses the migrations that a database without a journal is taken to have.</summary>
+internal static class Adoption
+{
+    public static IReadOnlyList<CatalogedMigration> Choose(MigrationCatalog catalog, DatabaseState state, PlanRequest request, List<Problem> problems)
+    {
+        // Once there is a journal, it alone says what was applied.
+        if (state.HasJournal || !state.HasTables)
+            return [];
+
+        if (request.AdoptAt.Count == 0)
+        {
+            problems.Add(Needed(catalog));
+            return [];
+        }
+
+        return [.. catalog.Migrations.GroupBy(migration => migration.Id.Module).SelectMany(module => ChooseOf(module.Key, [.. module], request, problems))];
+    }
+
+    private static IEnumerable<CatalogedMigration> ChooseOf(string module, List<CatalogedMigration> migrations, PlanRequest request, List<Problem> problems)
+    {
+        var own = request.AdoptAt.FirstOrDefault(pair => string.Equals(pair.Key, module, StringComparison.OrdinalIgnoreCase)).Value;
+        if ((own ?? request.AdoptAt.GetValueOrDefault("*")) is not { } at || at == "0")
+            return [];
+
+        var last = migrations.FindIndex(migration => new MigrationCatalog([migration], []).TryFind(at) is not null);
+        if (last >= 0)
+            return migrations.Take(last + 1);
+
+        problems.Add(new Problem(ErrorCode.UnknownTarget, $"Migrations:AdoptAt names {at}, which is no migration of module {module}.",
+            "Name the migration whose constants the database fits: its stamp or its id, or 0 for none.",
+            ("there are", string.Join("\n", migrations.Select(migration => migration.Id.Text)))));
+        return [];
+    }
+
+    private static Problem Needed(MigrationCatalog catalog) => new(
+        ErrorCode.AdoptionNeeded, "The database has tables, but no journal: it was never migrated by this library.",
+        "Say which migration it is at, once: start the program with --Migrations:AdoptAt=<stamp or id>, or set Migrations:AdoptAt in the configuration. "
+        + "With several modules: Migrations:AdoptAt:<module>. What the database holds is then compared with that migration's constants. 0 means before the first.",
+        ("there are", string.Join("\n", catalog.Migrations.Select(migration => migration.Id))));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using TypedMigrations.Discovering;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Planning;
+
+/// <summary>Finds what the journal says that the code does not, and the other way round.</summary>
+internal static class JournalCheck
+{
+    public static IEnumerable<Problem> Compare(MigrationCatalog catalog, DatabaseState state, PlanRequest request)
+    {
+        var code = catalog.Migrations.ToLookup(migration => (migration.Id.Module, migration.Id.Text));
+        var missing = new List<JournalEntry>();
+        foreach (var entry in state.Journal)
+        {
+            if (code[(entry.Module, entry.Id)].FirstOrDefault() is not { } migration)
+                missing.Add(entry);
+            else if (migration.Fingerprint != entry.Fingerprint)
+                yield return Edited(migration, entry);
+        }
+
+        foreach (var problem in Missing(catalog, missing))
+            yield return problem;
+
+        if (request.AllowOutOfOrder)
+            yield break;
+        foreach (var problem in OutOfOrder(catalog, state))
+            yield return problem;
+    }
+
+    private static Problem Edited(CatalogedMigration migration, JournalEntry entry) => new(
+        ErrorCode.EditedSinceApplied, $"Migration {migration.Id} was edited after it was applied.",
+        "Restore the migration as it was applied, and put the new work into a new one.",
+        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}, fingerprint {Short(entry.Fingerprint)}"),
+        ("in code", $"fingerprint {Short(migration.Fingerprint)}"));
+
+    private static IEnumerable<Problem> Missing(MigrationCatalog catalog, List<JournalEntry> missing)
+    {
+        foreach (var module in missing.GroupBy(entry => entry.Module))
+        {
+            var newestInCode = catalog.Migrations.LastOrDefault(migration => migration.Id.Module == module.Key)?.Id;
+            foreach (var entry in module)
+            {
+                var isNewer = newestInCode is not null && MigrationId.TryParse(entry.Id, entry.Module) is { } id && id.CompareTo(newestInCode) > 0;
+                yield return isNewer
+                    ? new Problem(ErrorCode.DatabaseNewer, $"The database is newer than this program: migration {entry.Id} of module {entry.Module} was applied to it.",
+                        "Start the newer program, or put back the backup from before that migration.",
+                        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"), ("newest in code", newestInCode!.Text))
+                    : new Problem(ErrorCode.MissingInCode, $"Migration {entry.Id} of module {entry.Module} was applied, but is missing in the code.",
+                        newestInCode is null ? $"Register module {entry.Module} with .AddModule<…>()." : "Restore the migration from the version control system.",
+                        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"));
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state)
+    {
+        var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
+        foreach (var module in catalog.Migrations.GroupBy(migration => migration.Id.Module))
+        {
+            var newest = module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)));
+            foreach (var migration in module.TakeWhile(migration => newest is not null && migration != newest))
+            {
+                if (known.Contains((migration.Id.Module, migration.Id.Text)))
+                    continue;
+                yield return new Problem(ErrorCode.OutOfOrder, $"Migration {migration.Id} is pending, but older than the newest applied one of its module.",
+                    $"Give it a stamp after {newest!.Id.StampText}, in its namespace and its folder, and base it on {newest.Id.Text}.",
+                    ("newest applied", newest.Id.Text));
+            }
+        }
+    }
+
+    private static string When(JournalEntry entry) => entry.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Short(string fingerprint) => fingerprint.Length <= 15 ? fingerprint : fingerprint[..15] + "…";
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using TypedMigrations.Discovering;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Planning;
+
+/// <summary>The migrations that one run would apply, oldest first, and what stands in its way.</summary>
+/// <remarks>
+/// Only <see cref="Planner"/> makes plans, from two lists: the migrations in the code and the entries in the journal.
+/// It touches no database, so that a surface and a test may ask at any time.
+/// </remarks>
+public sealed class MigrationPlan
+{
+    internal MigrationPlan(
+        IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<CatalogedMigration> later,
+        DatabaseState state, IReadOnlyList<Problem> problems)
+    {
+        Adopted = adopted;
+        Pending = pending;
+        Later = later;
+        State = state;
+        Problems = problems;
+    }
+
+    /// <summary>The migrations whose result is expected to be there already, and which the journal will hold as adopted.</summary>
+    public IReadOnlyList<CatalogedMigration> Adopted { get; }
+
+    /// <summary>The migrations to apply, in run order.</summary>
+    public IReadOnlyList<PlannedMigration> Pending { get; }
+
+    /// <summary>The migrations that stay pending because the target or the step limit excludes them.</summary>
+    public IReadOnlyList<CatalogedMigration> Later { get; }
+
+    /// <summary>What stands in the way; all of it at once.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Whether something stands in the way.</summary>
+    public bool HasProblems => Problems.Count > 0;
+
+    /// <summary>Whether there is nothing to do and nothing stands in the way.</summary>
+    public bool IsUpToDate => !HasProblems && Pending.Count == 0 && Adopted.Count == 0;
+
+    /// <summary>The state of the database that the plan was made for.</summary>
+    public DatabaseState State { get; }
+
+    /// <summary>The hash over what would run and over the journal it would run on. Another plan or another state gives another one.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var lines = State.Journal.Select(entry => $"journal {entry.Module} {entry.Id} {entry.Fingerprint}")
+                .Concat(Adopted.Select(migration => $"adopt {migration.Id} {migration.Fingerprint}"))
+                .Concat(Pending.Select(migration => $"apply {migration.Id} {migration.Migration.Fingerprint}"));
+            return "v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        }
+    }
+
+    /// <summary>The schema of each module that is to be adopted.</summary>
+    internal IEnumerable<Schema> AdoptedSchemas() =>
+        Adopted.GroupBy(migration => migration.Id.Module).Select(module => module.MaxBy(migration => migration.Id)!.Definition.After);
+
+    /// <summary>The plan as a table of plain text.</summary>
+    public override string ToString() => Reporting.PlanText.Of(this);
+}
+
+/// <summary>A migration of a plan, with the work that it makes for the store.</summary>
+/// <param name="Migration">The migration in the code.</param>
+/// <param name="Work">Its steps, the derived ones too, sorted by table.</param>
+public sealed record PlannedMigration(CatalogedMigration Migration, MigrationWork Work)
+{
+    /// <summary>Stamp, name and module.</summary>
+    public MigrationId Id => Migration.Id;
+}

@@ -1,0 +1,57 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Planning;
+
+/// <summary>Makes plans: a pure function of what the code has and what the journal has.</summary>
+public static class Planner
+{
+    /// <summary>Compares code and journal, and accounts for every difference between the schemas of what is pending.</summary>
+    /// <param name="catalog">The migrations in the code.</param>
+    /// <param name="state">The journal of the database.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="storeRules">What the store refuses in a schema.</param>
+    /// <returns>A plan, with all its problems at once. It touches constants and steps only where something is pending.</returns>
+    public static MigrationPlan Plan(MigrationCatalog catalog, DatabaseState state, PlanRequest request, Func<Schema, IEnumerable<Problem>> storeRules)
+    {
+        var problems = new List<Problem>(catalog.Problems);
+        problems.AddRange(JournalCheck.Compare(catalog, state, request));
+
+        var adopted = problems.Count > 0 ? [] : Adoption.Choose(catalog, state, request, problems);
+        var known = state.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
+        var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
+        var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, request, problems);
+        if (request.TestData && chosen.Count > 0 && state.Exists && state.HasTables && !state.IsTestDatabase)
+            problems.Add(TestDataInRealDatabase());
+
+        // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
+        var planned = problems.Count > 0 || (chosen.Count == 0 && adopted.Count == 0) ? [] : Account(catalog, adopted, chosen, storeRules, problems);
+        return new MigrationPlan(adopted, planned, [.. pending.Except(chosen)], state, problems);
+    }
+
+    private static List<PlannedMigration> Account(
+        MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<CatalogedMigration> pending,
+        Func<Schema, IEnumerable<Problem>> storeRules, List<Problem> problems)
+    {
+        problems.AddRange(TableOwners.Check(catalog));
+        foreach (var migration in adopted)
+            problems.AddRange(migration.Definition.Problems);
+
+        var planned = new List<PlannedMigration>();
+        foreach (var migration in pending)
+        {
+            var definition = migration.Definition;
+            var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
+            var (work, unaccounted) = Accounting.Account(definition);
+            problems.AddRange(found.Count > 0 ? found : unaccounted);
+            planned.Add(new PlannedMigration(migration, work));
+        }
+
+        return planned;
+    }
+
+    private static Problem TestDataInRealDatabase() => new(
+        ErrorCode.RealDatabase, "Test data was asked for, but the database was not made as a test database.",
+        "Leave Migrations:TestData out, or name a database file that does not exist yet: it is then made and marked as a test database.");
+}

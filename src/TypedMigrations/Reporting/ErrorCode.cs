@@ -1,0 +1,133 @@
+namespace TypedMigrations;
+
+/// <summary>The codes of all problems. Each has a section in <c>docs/errors.md</c> that says what it means and what to do.</summary>
+public static class ErrorCode
+{
+    // TM10xx: which migrations there are, and what the journal says.
+    /// <summary>A module has no migration.</summary>
+    public const string NoMigrations = "TM1001";
+    /// <summary>A namespace that looks like a migration's has a malformed stamp or name.</summary>
+    public const string MalformedStamp = "TM1002";
+    /// <summary>Two migrations of one module have one stamp.</summary>
+    public const string StampTakenTwice = "TM1003";
+    /// <summary>A migration was edited after it was applied.</summary>
+    public const string EditedSinceApplied = "TM1004";
+    /// <summary>The journal holds a migration that the code does not.</summary>
+    public const string MissingInCode = "TM1005";
+    /// <summary>The database is newer than the program.</summary>
+    public const string DatabaseNewer = "TM1006";
+    /// <summary>A pending migration is older than the newest applied one of its module.</summary>
+    public const string OutOfOrder = "TM1007";
+    /// <summary>A migration depends on one with a later stamp.</summary>
+    public const string DependsOnLater = "TM1008";
+    /// <summary>A migration depends on one that is not registered, or two depend on each other.</summary>
+    public const string DependencyNotMet = "TM1009";
+    /// <summary>A migration class lies outside a migration's namespace.</summary>
+    public const string OutsideMigrationNamespace = "TM1010";
+    /// <summary>The assembly has no manifest, or a migration is missing in it.</summary>
+    public const string NotInManifest = "TM1011";
+    /// <summary>A type of the module cannot be loaded, or a migration not be made.</summary>
+    public const string TypeNotLoadable = "TM1012";
+    /// <summary>Two modules own one table.</summary>
+    public const string TableOwnedTwice = "TM1013";
+    /// <summary>Two modules have one name.</summary>
+    public const string ModuleNamedTwice = "TM1014";
+    /// <summary>The target names no migration, or more than one.</summary>
+    public const string UnknownTarget = "TM1015";
+    /// <summary>The target is applied already.</summary>
+    public const string TargetAlreadyApplied = "TM1016";
+    /// <summary>The database has tables but no journal.</summary>
+    public const string AdoptionNeeded = "TM1017";
+    /// <summary>The journal's format is newer than this library knows.</summary>
+    public const string JournalNewer = "TM1018";
+
+    // TM20xx: constants and seeds.
+    /// <summary>A class of constants cannot be initialized.</summary>
+    public const string ConstantsNotInitialized = "TM2001";
+    /// <summary>A table has no key, or more than one.</summary>
+    public const string KeyMissing = "TM2002";
+    /// <summary>A name is declared twice, or names differ only by case.</summary>
+    public const string NameTakenTwice = "TM2003";
+    /// <summary>A record and its fields do not match.</summary>
+    public const string RecordNotCovered = "TM2004";
+    /// <summary>An index cannot be kept on its field.</summary>
+    public const string IndexNotKeepable = "TM2005";
+    /// <summary>The store refuses a name.</summary>
+    public const string NameRefused = "TM2006";
+    /// <summary>The store cannot hold a type without loss.</summary>
+    public const string TypeRefused = "TM2007";
+    /// <summary>A seed's JSON file cannot be read.</summary>
+    public const string SeedFileUnreadable = "TM2010";
+
+    // TM21xx: the accounting between two frozen schemas.
+    /// <summary>A field is gone and no step says where to.</summary>
+    public const string FieldUnaccounted = "TM2101";
+    /// <summary>A required field is new and nothing fills it.</summary>
+    public const string RequiredFieldUnfilled = "TM2102";
+    /// <summary>A field changed its type without a conversion.</summary>
+    public const string TypeChanged = "TM2103";
+    /// <summary>A table is gone and no step says where to.</summary>
+    public const string TableUnaccounted = "TM2104";
+    /// <summary>A step names a constant that is neither of this migration nor of the one before it.</summary>
+    public const string ForeignConstant = "TM2105";
+    /// <summary>Steps contradict each other or the constants.</summary>
+    public const string ContradictingSteps = "TM2106";
+    /// <summary>A table's key changed.</summary>
+    public const string KeyChanged = "TM2107";
+    /// <summary><c>Up</c> or a seed threw while it was asked for its steps.</summary>
+    public const string StepsNotCollected = "TM2108";
+
+    // TM30xx: the database and its surroundings, before any work.
+    /// <summary>The lock was not free in time.</summary>
+    public const string LockNotFree = "TM3001";
+    /// <summary>File locks do not work here.</summary>
+    public const string LocksDoNotWork = "TM3002";
+    /// <summary>The file is no database of this store.</summary>
+    public const string NotADatabase = "TM3003";
+    /// <summary>The password is wrong, missing or not wanted.</summary>
+    public const string WrongPassword = "TM3004";
+    /// <summary>The file is truncated or damaged.</summary>
+    public const string Damaged = "TM3005";
+    /// <summary>A log lies beside the database that was not written with it.</summary>
+    public const string StrayLog = "TM3006";
+    /// <summary>The folder or the file cannot be written.</summary>
+    public const string NotWritable = "TM3007";
+    /// <summary>There is not enough space.</summary>
+    public const string NoSpace = "TM3008";
+    /// <summary>The file cannot be replaced: it has hard links or is a mount point.</summary>
+    public const string NotReplaceable = "TM3009";
+    /// <summary>The connection string has a switch that is not safe with migrations.</summary>
+    public const string ConnectionRefused = "TM3010";
+    /// <summary>Another program has the database open.</summary>
+    public const string HeldByAnother = "TM3011";
+    /// <summary>An interrupted swap cannot be finished.</summary>
+    public const string SwapUnfinished = "TM3012";
+    /// <summary>Test data was asked for in a real database.</summary>
+    public const string RealDatabase = "TM3013";
+
+    // TM40xx: while the copy is migrated, verified and swapped in.
+    /// <summary>A conversion, a fill or a derived document threw.</summary>
+    public const string StepThrew = "TM4001";
+    /// <summary>A value does not fit the declared type.</summary>
+    public const string ValueMisfit = "TM4002";
+    /// <summary>A document already has the field that a step would write.</summary>
+    public const string FieldExists = "TM4003";
+    /// <summary>Documents share a value that a unique index forbids.</summary>
+    public const string NotUnique = "TM4004";
+    /// <summary>A derived document's key is taken.</summary>
+    public const string KeyTaken = "TM4005";
+    /// <summary>The copy does not match the constants.</summary>
+    public const string VerificationFailed = "TM4006";
+    /// <summary>The real schema does not fit the migration at which the database is to be adopted.</summary>
+    public const string AdoptionMisfit = "TM4007";
+    /// <summary>The store failed.</summary>
+    public const string StoreFailed = "TM4008";
+    /// <summary>The copy could not be swapped in.</summary>
+    public const string SwapFailed = "TM4009";
+
+    // TM50xx: the application.
+    /// <summary>The database was used before it was up to date.</summary>
+    public const string UsedTooEarly = "TM5001";
+    /// <summary>An option is wrong.</summary>
+    public const string InvalidOption = "TM5002";
+}

@@ -1,0 +1,52 @@
+using TypedMigrations.Planning;
+
+namespace TypedMigrations;
+
+/// <summary>Something that happened during a run, for logs, progress and tests.</summary>
+public abstract record MigrationEvent
+{
+    private MigrationEvent()
+    {
+    }
+
+    /// <summary>Another process has the lock; told every 5 seconds.</summary>
+    public sealed record WaitingForLock(string Database, string Holder, TimeSpan Waited) : MigrationEvent;
+
+    /// <summary>The plan was made. With nothing to do, this is the last event.</summary>
+    public sealed record Planned(string Database, MigrationPlan Plan) : MigrationEvent;
+
+    /// <summary>A copy of the database was made.</summary>
+    public sealed record Copied(string Database) : MigrationEvent;
+
+    /// <summary>A module's tables were compared with the constants at which it is adopted.</summary>
+    public sealed record Adopted(string Module, MigrationId LastId, IReadOnlyList<string> Notes) : MigrationEvent;
+
+    /// <summary>A migration begins on the copy.</summary>
+    public sealed record Migrating(MigrationId Id) : MigrationEvent;
+
+    /// <summary>Documents of a table were read by the migration under way; told now and then.</summary>
+    public sealed record Progress(MigrationId Id, string Table, long Documents) : MigrationEvent;
+
+    /// <summary>A migration is done on the copy.</summary>
+    public sealed record Migrated(MigrationId Id, TimeSpan Duration) : MigrationEvent;
+
+    /// <summary>The copy matches the constants.</summary>
+    public sealed record Verified(IReadOnlyList<string> Notes) : MigrationEvent;
+
+    /// <summary>The copy is the database now.</summary>
+    public sealed record SwappedIn(string Database, string? Backup) : MigrationEvent;
+
+    /// <summary>Something went wrong after the swap. The database is migrated.</summary>
+    public sealed record Warned(string Warning) : MigrationEvent;
+
+    /// <summary>The run failed. The database is as it was.</summary>
+    public sealed record Failed(string Database, Exception Exception) : MigrationEvent;
+}
+
+/// <summary>Is told what happens during a run.</summary>
+/// <remarks>It is called on the thread that migrates, in order. It must not throw and should return at once.</remarks>
+public interface IMigrationObserver
+{
+    /// <summary>Is told one event.</summary>
+    void Observe(MigrationEvent happened);
+}

@@ -1,0 +1,127 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Planning;
+using TypedMigrations.Running;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations;
+
+/// <summary>Brings a database up to date: discover, plan, gate, copy and migrate, verify, swap, report.</summary>
+/// <remarks>
+/// Each room takes what the one before it made, so that the wrong order does not compile. Until the swap the database is as
+/// it was, whatever happens. A run works on one thread of its own, because a store's transactions may be bound to it.
+/// </remarks>
+public sealed class Migrator
+{
+    private readonly IReadOnlyList<MigrationModule> _modules;
+    private readonly IMigrationStore _store;
+    private readonly MigrationOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IMigrationObserver? _observer;
+
+    /// <summary>Makes a migrator.</summary>
+    /// <param name="modules">The modules of the application.</param>
+    /// <param name="store">The database.</param>
+    /// <param name="options">How to migrate; null for the defaults.</param>
+    /// <param name="time">The clock of journal and audit trail; null for the system's.</param>
+    /// <param name="observer">Who is told what happens; null for nobody.</param>
+    public Migrator(IEnumerable<MigrationModule> modules, IMigrationStore store, MigrationOptions? options = null, TimeProvider? time = null, IMigrationObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        ArgumentNullException.ThrowIfNull(store);
+        _modules = [.. modules];
+        _store = store;
+        _options = options ?? new MigrationOptions();
+        _time = time ?? TimeProvider.System;
+        _observer = observer;
+    }
+
+    /// <summary>Applies every pending migration. With nothing pending it makes no copy and writes nothing.</summary>
+    /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
+    public Task<MigrationReport> RunAsync(CancellationToken cancellation = default) =>
+        OnOneThread(() => Run(swapIn: true, cancellation), cancellation);
+
+    /// <summary>Does what <see cref="RunAsync"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
+    /// <exception cref="MigrationException">The run would be refused or fail.</exception>
+    public Task<MigrationReport> RehearseAsync(CancellationToken cancellation = default) =>
+        OnOneThread(() => Run(swapIn: false, cancellation), cancellation);
+
+    /// <summary>Says what a run would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<MigrationPlan> PlanAsync(CancellationToken cancellation = default) => OnOneThread(
+        () =>
+        {
+            using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
+            return Plan(MigrationCatalog.Discover(_modules), database);
+        },
+        cancellation);
+
+    private MigrationReport Run(bool swapIn, CancellationToken cancellation)
+    {
+        var run = new RunContext(_store, _options, _time, _observer, cancellation);
+        var started = _time.GetTimestamp();
+        using var activity = Telemetry.StartRun(_store.Database);
+
+        var catalog = MigrationCatalog.Discover(_modules);
+        using var database = Open(run);
+        var plan = PlanUnderLock(catalog, database, run);
+        run.Tell(new MigrationEvent.Planned(_store.Database, plan));
+        if (plan.IsUpToDate)
+            return new MigrationReport(_store.Database, plan, [], [], swap: null, _time.GetElapsedTime(started));
+
+        return KeepingFailures(database, run, () =>
+        {
+            var approved = ApprovedPlan.Automatically(plan);
+            using var migrated = MigratedCopy.Make(approved, database, run);
+            var verified = migrated.Verify();
+            return swapIn ? verified.SwapIn(run, _time.GetElapsedTime(started)) : verified.Rehearsed(run, _time.GetElapsedTime(started));
+        });
+    }
+
+    private IDatabaseSession Open(RunContext run) => _store.Open(
+        new SessionOptions(_options.LockTimeout, (holder, waited) => run.Tell(new MigrationEvent.WaitingForLock(_store.Database, holder, waited))),
+        run.Cancellation);
+
+    private MigrationPlan Plan(MigrationCatalog catalog, IDatabaseSession database) =>
+        Planner.Plan(catalog, database.State, _options.ToRequest(), _store.Check);
+
+    /// <summary>Plans, and plans again under the exclusive lock: while this process waited, another may have migrated.</summary>
+    private MigrationPlan PlanUnderLock(MigrationCatalog catalog, IDatabaseSession database, RunContext run)
+    {
+        var plan = Plan(catalog, database);
+        while (!plan.IsUpToDate && !plan.HasProblems && !database.IsExclusive)
+        {
+            database.AwaitExclusive(run.Cancellation);
+            plan = Plan(catalog, database);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will.</summary>
+    private MigrationReport KeepingFailures(IDatabaseSession database, RunContext run, Func<MigrationReport> migrate)
+    {
+        try
+        {
+            return migrate();
+        }
+        catch (OperationCanceledException exception)
+        {
+            run.Tell(new MigrationEvent.Failed(_store.Database, exception));
+            database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
+            throw new OperationCanceledException($"The migration was cancelled. {Unchanged}", exception, run.Cancellation);
+        }
+        catch (MigrationException exception)
+        {
+            var told = exception.WithDatabaseState(Unchanged);
+            run.Tell(new MigrationEvent.Failed(_store.Database, told));
+            database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
+            throw told;
+        }
+    }
+
+    private string Unchanged => $"{_store.Database} was not changed.";
+
+    private static Task<T> OnOneThread<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}

@@ -1,0 +1,9 @@
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Running;
+
+/// <summary>What every room of a run needs: the store, the options, the clock, who is told, and when to stop.</summary>
+internal sealed record RunContext(IMigrationStore Store, MigrationOptions Options, TimeProvider Time, IMigrationObserver? Observer, CancellationToken Cancellation)
+{
+    public void Tell(MigrationEvent happened) => Observer?.Observe(happened);
+}

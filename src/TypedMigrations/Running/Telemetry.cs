@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace TypedMigrations.Running;
+
+/// <summary>Traces and metrics under the name <c>TypedMigrations</c>.</summary>
+internal static class Telemetry
+{
+    private const string Name = "TypedMigrations";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Migrations = Meter.CreateCounter<long>("typedmigrations.migrations.applied", "{migration}", "Migrations applied.");
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("typedmigrations.migration.duration", "s", "How long a migration took on the copy.");
+
+    public static Activity? StartRun(string database) => Source.StartActivity("migrate")?.SetTag("db.name", database);
+
+    public static Activity? StartMigration(MigrationId id) =>
+        Source.StartActivity("migration")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
+
+    public static void Applied(MigrationId id, TimeSpan duration)
+    {
+        var module = new KeyValuePair<string, object?>("typedmigrations.module", id.Module);
+        Migrations.Add(1, module);
+        Durations.Record(duration.TotalSeconds, module);
+    }
+}

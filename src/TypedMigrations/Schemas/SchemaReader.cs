@@ -1,0 +1,82 @@
+namespace TypedMigrations.Schemas;
+
+/// <summary>Reads a schema from the tables that a migration's constants declare, and says what is wrong with them.</summary>
+internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object, string> constants)
+{
+    private readonly List<Problem> _problems = [];
+
+    public static (Schema Schema, IReadOnlyList<Problem> Problems) Read(string migration, IReadOnlyList<Table> tables, IReadOnlyDictionary<object, string> constants)
+    {
+        var reader = new SchemaReader(migration, constants);
+        reader.CheckUnique("table", tables.Select(table => table.Name), "the constants");
+        var read = tables.Select(reader.ReadTable).OfType<TableSchema>().ToList();
+        return (new Schema(read), reader._problems);
+    }
+
+    private TableSchema? ReadTable(Table table)
+    {
+        var keys = table.Fields.Count(field => field.Role == FieldRole.Key);
+        if (keys != 1)
+        {
+            Report(ErrorCode.KeyMissing, $"Table {table.Name} of migration {migration} has {keys} keys.", $"Declare one: public static readonly Field<{table.RecordType.Name}, string> Id = Table.Key(record => record.Id);");
+            return null;
+        }
+
+        var fields = new List<FieldSchema>();
+        var record = ReadRecord(table, table.RecordType, container: "", fields);
+        CheckUnique("index", table.Indexes.Select(index => index.Name), $"table {table.Name}");
+        foreach (var index in table.Indexes)
+            CheckIndex(table, index);
+
+        var indexes = table.Indexes.Select(index => new IndexSchema(index.Name, index.Field.Path, index.Kind));
+        return new TableSchema(table, ConstantOf(table), record, fields.OrderBy(field => !field.IsKey), indexes);
+    }
+
+    private RecordShape ReadRecord(Table table, Type type, string container, List<FieldSchema> all)
+    {
+        var own = table.Fields.Where(field => (field.Parent?.Path ?? "") == container).ToList();
+        CheckUnique("field", own.Select(field => field.Name), container.Length == 0 ? $"table {table.Name}" : $"{table.Name}.{container}");
+
+        var fields = new List<FieldSchema>();
+        foreach (var field in own)
+        {
+            var fieldType = FieldType.Of(field.ValueType, field.Enums);
+            var nested = fieldType switch
+            {
+                { Kind: ValueKind.Record } => ReadRecord(table, fieldType.ClrType, field.Path, all),
+                { Kind: ValueKind.List, Element.Kind: ValueKind.Record } => ReadRecord(table, fieldType.Element.ClrType, field.Path + "[]", all),
+                _ => null,
+            };
+            fields.Add(new FieldSchema(field, ConstantOf(field), fieldType, nested));
+        }
+
+        all.AddRange(fields);
+        var shape = new RecordShape(type, fields);
+        foreach (var gap in shape.Gaps())
+            Report(ErrorCode.RecordNotCovered, $"Table {table.Name} of migration {migration} does not cover its record: {gap}.", "Declare a field for every property of the record, or remove the property.");
+        return shape;
+    }
+
+    private void CheckIndex(Table table, Index index)
+    {
+        if (index.Field.Table != table)
+            Report(ErrorCode.IndexNotKeepable, $"Index {index.Name} of table {table.Name} is declared on a field of table {index.Field.Table.Name}.", "Declare the index on a field of its own table.");
+        else if (index.Kind == IndexKind.Unique && index.Field.Role == FieldRole.Optional)
+            Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on the optional field {index.Field.Path}: two documents without it would count as duplicates.", $"Write Table.UniqueIndexWherePresent(\"{index.Name}\", …), or declare the field with Table.Required.");
+        else if (index.Kind != IndexKind.Plain && index.Field.Path.Contains("[]", StringComparison.Ordinal))
+            Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on array elements ({index.Field.Path}).", "Declare it with Table.Index: values of array elements cannot be kept unique.");
+    }
+
+    private void CheckUnique(string kind, IEnumerable<string> names, string place)
+    {
+        foreach (var group in names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        {
+            var spellings = string.Join(", ", group.Distinct(StringComparer.Ordinal));
+            Report(ErrorCode.NameTakenTwice, $"Migration {migration} declares {group.Count()} {(kind == "index" ? "indexes" : kind + "s")} named {spellings} in {place}.", "Give each a name of its own; names that differ only by case are the same to the store.");
+        }
+    }
+
+    private string ConstantOf(object declared) => constants.GetValueOrDefault(declared, declared.ToString() ?? "");
+
+    private void Report(string code, string what, string nextStep) => _problems.Add(new Problem(code, what, nextStep));
+}

@@ -1,0 +1,117 @@
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.Storing;
+
+/// <summary>A kind of database that migrations run on. It interprets steps in its own way and answers for its copies and its lock.</summary>
+/// <remarks>
+/// A run calls it in this order: <see cref="Check"/> for the schemas of pending migrations, <see cref="Open"/>, then what
+/// <see cref="IDatabaseSession"/> says. All calls of one run come from one thread. Every store inherits the store
+/// contract tests.
+/// </remarks>
+public interface IMigrationStore
+{
+    /// <summary>The database as messages name it: its file name, never a password.</summary>
+    string Database { get; }
+
+    /// <summary>What the store refuses in a schema: names, lengths, types. Touches no database.</summary>
+    IEnumerable<Problem> Check(Schema schema);
+
+    /// <summary>Takes the lock, waiting as long as the store's options say, and looks at the database. Writes nothing.</summary>
+    /// <param name="options">How to open.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="MigrationException">TM30xx: the lock was not free in time, or the file is not what it should be.</exception>
+    IDatabaseSession Open(SessionOptions options, CancellationToken cancellation);
+}
+
+/// <summary>How a session is opened.</summary>
+/// <param name="LockTimeout">How long to wait for the lock. Zero: not at all.</param>
+/// <param name="OnWaiting">Told every few seconds who holds the lock and how long it was waited for.</param>
+public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpan> OnWaiting);
+
+/// <summary>A database under lock.</summary>
+/// <remarks>
+/// The order of calls: <see cref="State"/>; where something is pending, <see cref="AwaitExclusive"/> until
+/// <see cref="IsExclusive"/>, reading <see cref="State"/> anew each time; <see cref="Copy"/>; then what
+/// <see cref="IDatabaseCopy"/> says; <see cref="IDisposable.Dispose"/>. Disposing the session closes the database; the store
+/// keeps the lock for the application until the store itself is disposed.
+/// </remarks>
+public interface IDatabaseSession : IDisposable
+{
+    /// <summary>The database as it is now.</summary>
+    DatabaseState State { get; }
+
+    /// <summary>Whether nobody else can have the database open.</summary>
+    bool IsExclusive { get; }
+
+    /// <summary>Waits for the exclusive lock. Returns with it, or without it as soon as another process has changed the journal.</summary>
+    void AwaitExclusive(CancellationToken cancellation);
+
+    /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
+    /// <param name="options">What the copy is for.</param>
+    /// <param name="cancellation">Ends the copying.</param>
+    IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation);
+
+    /// <summary>Keeps an audit event of a run that failed outside the database, whose audit trail the next run continues with it.</summary>
+    void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at);
+}
+
+/// <summary>What a copy is for.</summary>
+/// <param name="IsTestDatabase">Whether a new database is marked as one for tests.</param>
+/// <param name="LooksUpStateBefore">Whether a pending step looks up the state before its migration, which takes space for a second copy.</param>
+/// <param name="BackupsToKeep">How many backups stay after the swap.</param>
+public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, int BackupsToKeep);
+
+/// <summary>A copy of the database, which is migrated in place of it.</summary>
+/// <remarks>
+/// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each pending migration;
+/// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
+/// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
+/// </remarks>
+public interface IDatabaseCopy : IDisposable
+{
+    /// <summary>Checks that the real schema fits the constants, and makes what is missing: tables and indexes.</summary>
+    /// <returns>What was made or is odd, in words.</returns>
+    /// <exception cref="MigrationException">TM4007: values of wrong types. TM4004: a unique index cannot be made.</exception>
+    IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation);
+
+    /// <summary>Applies one migration with its seeds.</summary>
+    /// <returns>What it did to each table.</returns>
+    /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
+    IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
+
+    /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
+    /// <param name="migrated">The migrations that were applied, oldest first.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Odd data that was there before and is kept, in words.</returns>
+    /// <exception cref="MigrationException">TM4006: the copy does not match the constants, or documents are missing.</exception>
+    IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation);
+
+    /// <summary>Writes journal and audit trail.</summary>
+    void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit);
+
+    /// <summary>Puts the copy into the place of the database, which becomes the newest backup.</summary>
+    /// <returns>Where the backup is, and what went wrong afterwards.</returns>
+    /// <exception cref="MigrationException">TM4009: the database is as it was.</exception>
+    SwapResult SwapIn();
+
+    /// <summary>The audit trail of the database, kept failures included, to which the run adds.</summary>
+    AuditTrail Audit { get; }
+}
+
+/// <summary>How a migration is applied.</summary>
+/// <param name="TestData">Whether test seeds are inserted after the bootstrap seeds.</param>
+/// <param name="OnProgress">Told the table and the documents done so far, now and then.</param>
+public sealed record ApplyOptions(bool TestData, Action<string, long> OnProgress);
+
+/// <summary>A finished swap.</summary>
+/// <param name="Backup">The path of the backup; null where there was no database before.</param>
+/// <param name="Warnings">What went wrong afterwards, such as a backup that could not be pruned.</param>
+public sealed record SwapResult(string? Backup, IReadOnlyList<string> Warnings);
+
+/// <summary>Reads the state before a migration for the functions of its steps.</summary>
+public interface IStateBeforeReader
+{
+    /// <summary>The records whose field has the value, in key order.</summary>
+    IEnumerable<object> Find(Field field, object value);
+}
