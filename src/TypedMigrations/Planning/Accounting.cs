@@ -6,6 +6,8 @@ namespace TypedMigrations.Planning;
 /// <summary>Accounts for every difference between the schemas before and after a migration: by a step, or as a problem with the line to add.</summary>
 internal sealed class Accounting
 {
+    private static readonly Dictionary<string, string> NothingCarried = [];
+
     private readonly MigrationDefinition _definition;
     private readonly List<Problem> _problems = [];
 
@@ -52,8 +54,8 @@ internal sealed class Accounting
 
     private TableWork AccountTable((TableSchema? Before, TableSchema? After) pair) => pair switch
     {
-        (null, { } created) => new TableWork(null, created, [], UniqueOf(created), [], created.Indexes),
-        ({ } dropped, null) => new TableWork(dropped, null, [], [], [], []),
+        (null, { } created) => new TableWork(null, created, [], NothingCarried, UniqueOf(created), [], created.Indexes),
+        ({ } dropped, null) => new TableWork(dropped, null, [], NothingCarried, [], [], []),
         ({ } before, { } after) => AccountChanged(before, after),
         _ => throw new InvalidOperationException("A table is there before or after."),
     };
@@ -63,7 +65,7 @@ internal sealed class Accounting
         var fields = new FieldAccounting(_definition, before, after, Report);
         var changes = fields.Account();
         // An index is on a name: it stays only where its definition stays to the letter.
-        return new TableWork(before, after, changes, UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)]);
+        return new TableWork(before, after, changes, fields.Carried(), UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)]);
     }
 
     private List<UniqueWork> UniqueOf(TableSchema after) =>

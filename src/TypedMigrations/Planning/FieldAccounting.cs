@@ -40,6 +40,19 @@ internal sealed class FieldAccounting
         return changes;
     }
 
+    /// <summary>The fields whose values stay as they are: their path after to their path before.</summary>
+    public IReadOnlyDictionary<string, string> Carried()
+    {
+        var carried = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (before, after) in _becomes)
+        {
+            if (!_gone.Contains(before))
+                carried.TryAdd(after.Path, before);
+        }
+
+        return carried;
+    }
+
     private FieldChange? AccountOld(FieldSchema field)
     {
         var claims = _claims[field].ToList();
