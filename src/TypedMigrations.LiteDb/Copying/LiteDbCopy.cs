@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Verifying;
 using TypedMigrations.Planning;
 using TypedMigrations.Schemas;
 using TypedMigrations.Storing;

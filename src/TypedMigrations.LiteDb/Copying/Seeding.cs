@@ -42,9 +42,8 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
         }
         catch (ValueMisfitException exception)
         {
-            var key = seed.Table.Key.Declaration.Property!.GetValue(record);
             throw new MigrationException(new Problem(ErrorCode.ValueMisfit, $"A record of {source} for table {_table} cannot be stored.",
-                "Correct the record.", ("record", $"key {key}"), ("found", exception.Message)));
+                "Correct the record.", ("record", $"key {seed.Table.KeyOf(record)}"), ("found", exception.Message)));
         }
     }
 
