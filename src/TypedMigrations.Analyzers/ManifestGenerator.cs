@@ -25,7 +25,8 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .Collect();
 
         var namespaces = migrations
-            .Select((found, _) => new MigrationNamespaces(found.Select(migration => migration.Namespace)));
+            .Select((found, _) => new MigrationNamespaces(found.Select(migration => migration.Namespace)))
+            .WithTrackingName("Namespaces");
 
         // Syntax and texts travel only as far as the step that hashes them. That step runs again only for a file that is a
         // new object, so that an edit rehashes the edited file. Files of no interest stay as null, because steps know

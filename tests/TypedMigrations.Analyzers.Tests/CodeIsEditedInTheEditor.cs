@@ -65,6 +65,19 @@ public sealed class CodeIsEditedInTheEditor
     }
 
     [Test]
+    public void NoNamespaceIsLookedForAfterAMigrationGetsADependency()
+    {
+        var run = After(
+            driver => driver,
+            compilation => Edit(compilation, "7.cs", "using Accounts.M20200101_Number6;"
+                + MigrationNumber(7).Replace("; class", "; [TypedMigrations.DependsOn<Number6>] class")));
+
+        Assert.That(Reasons(run, "Namespaces"), Is.EqualTo(new[] { IncrementalStepRunReason.Unchanged }));
+        Assert.That(Hashed(run, "Sources"), Is.EqualTo(new[] { IncrementalStepRunReason.Modified }));
+        Assert.That(OutputReasons(run), Is.EqualTo(new[] { IncrementalStepRunReason.Modified }));
+    }
+
+    [Test]
     public void OneFileIsHashedAfterAnEditOfAMigrationsData()
     {
         var run = After(

@@ -27,11 +27,14 @@ internal static class Library
         }
         """;
 
-    public static MetadataReference Reference { get; } = CSharpCompilation
-        .Create(
-            "TypedMigrations",
-            [CSharpSyntaxTree.ParseText(Source), CSharpSyntaxTree.ParseText("[assembly: System.CLSCompliant(true)]")],
-            Net100.References.All,
-            new(OutputKind.DynamicallyLinkedLibrary))
-        .ToMetadataReference();
+    public static MetadataReference Reference { get; } = Compile("TypedMigrations", Source, "[assembly: System.CLSCompliant(true)]");
+
+    public static MetadataReference Compile(string name, params string[] sources) =>
+        CSharpCompilation
+            .Create(
+                name,
+                sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+                Net100.References.All,
+                new(OutputKind.DynamicallyLinkedLibrary))
+            .ToMetadataReference();
 }

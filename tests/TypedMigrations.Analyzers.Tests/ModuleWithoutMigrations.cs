@@ -12,12 +12,13 @@ public sealed class ModuleWithoutMigrations
     public void HasNoManifestWhereTheOnlyOneIsAbstract() =>
         AssertNoManifest(Module.Empty.With("Base.cs", "public abstract class Base : TypedMigrations.Migration;"));
 
-    [Test]
-    public void HasNoManifestWhereAnotherLibrarysMigrationIsMeant() =>
-        AssertNoManifest(Module.Empty.With("Other.cs", """
-            namespace Other { public abstract class Migration; public class TypedMigrations { public abstract class Migration; } }
-            namespace Other.TypedMigrations2 { public class First : Migration; public class Second : TypedMigrations.Migration; }
-            """));
+    [TestCase("namespace Other { public abstract class Migration; }", "Other.Migration")]
+    [TestCase("namespace Other.TypedMigrations { public abstract class Migration; }", "Other.TypedMigrations.Migration")]
+    [TestCase("namespace TypedMigrations { public class Outer { public abstract class Migration; } }", "TypedMigrations.Outer.Migration")]
+    [TestCase("namespace TypedMigrations { public abstract class Migration<T>; }", "TypedMigrations.Migration<int>")]
+    public void HasNoManifestWhereAnotherMigrationIsMeant(string library, string name) =>
+        AssertNoManifest((Module.Empty with { References = [.. Net100.References.All, Library.Compile("Other", library)] })
+            .With("First.cs", $"class First : {name};"));
 
     [Test]
     public void HasNoManifestWhereItIsTheLibraryItself() =>

@@ -74,6 +74,22 @@ public sealed class SourceWasEdited
         Assert.That(with.Fingerprint(), Is.Not.EqualTo(without.Fingerprint()));
     }
 
+    [Test]
+    public void ChangesTheFingerprintWithAnExternAlias()
+    {
+        var module = Module.Empty with { References = Module.Empty.References.Add(Library.Compile("Old").WithAliases(["Old"])) };
+
+        Assert.That(
+            module.With("Migration.cs", "extern alias Old;\n" + Sample.Migration).Fingerprint(),
+            Is.Not.EqualTo(module.With("Migration.cs", Sample.Migration).Fingerprint()));
+    }
+
+    [Test]
+    public void ChangesTheFingerprintInAnEscapedNamespace() =>
+        AssertChanged(
+            "namespace Accounts.@namespace; class First : TypedMigrations.Migration { const int Edition = 1; }",
+            "namespace Accounts.@namespace; class First : TypedMigrations.Migration { const int Edition = 2; }");
+
     private static string Replace(string before, string after)
     {
         var edited = Sample.Migration.Replace(before, after);

@@ -27,6 +27,7 @@ internal sealed class Fingerprints(IEnumerable<SourceFile> sources, IEnumerable<
         from space in MigrationNamespaces.UpFrom(type.Namespace)
         select (space, source, type)).ToLookup(found => found.space, found => (found.source, found.type), StringComparer.Ordinal);
 
+    // Distinct, because a project may pass the same file to the compiler more than once.
     private readonly ILookup<string, DataFile> _dataFiles = dataFiles.Distinct().ToLookup(file => file.Folder, StringComparer.Ordinal);
 
     public string Of(string migrationNamespace)

@@ -31,7 +31,7 @@ internal sealed class MigrationNamespaces : IEquatable<MigrationNamespaces>
     public bool Cover(string space) => UpFrom(space).Any(_namespaces.Contains);
 
     /// <summary>The migrations' folders on the way to a file: as a rule one, or none.</summary>
-    public IEnumerable<string> FoldersOn(string path) => DataFile.FoldersOf(path).Distinct().Where(_folders.Contains);
+    public IEnumerable<string> FoldersOn(string path) => DataFile.FoldersOf(path).Where(_folders.Contains);
 
     public bool Equals(MigrationNamespaces? other) => other is not null && _namespaces.SetEquals(other._namespaces);
 
