@@ -8,7 +8,8 @@ public sealed class StateBefore
 {
     private readonly IStateBeforeReader _reader;
 
-    internal StateBefore(IStateBeforeReader reader) => _reader = reader;
+    /// <summary>Made by stores, for the functions of steps.</summary>
+    public StateBefore(IStateBeforeReader reader) => _reader = reader;
 
     /// <summary>The first record whose field has the value, in key order; or null.</summary>
     /// <param name="field">A field of the migration before.</param>

@@ -34,7 +34,11 @@ public sealed class Steps
     /// <summary>Renames a field. Its value stays.</summary>
     /// <param name="old">A field of the migration before.</param>
     /// <param name="renamed">The field of this migration that it becomes, in the same document or nested record.</param>
-    public void Rename<TOld, TNew, TValue>(IField<TOld, TValue> old, IField<TNew, TValue> renamed) => Add(new RenameField(old.Declaration, renamed.Declaration));
+    /// <remarks>
+    /// Nested records and enumerations are types of their own in every migration, so that the compiler cannot compare the
+    /// two fields: the plan does, and TM2103 asks for a conversion where one is needed.
+    /// </remarks>
+    public void Rename<TOld, TNew>(Field<TOld> old, Field<TNew> renamed) => Add(new RenameField(old, renamed));
 
     /// <summary>Converts the values of a field, under the same or another name.</summary>
     /// <param name="old">A field of the migration before.</param>

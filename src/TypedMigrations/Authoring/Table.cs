@@ -20,6 +20,9 @@ public abstract class Table
     /// <summary>The record that models one document.</summary>
     public Type RecordType { get; }
 
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
     internal IReadOnlyList<Field> Fields => _fields;
 
     internal IReadOnlyList<Index> Indexes => _indexes;

@@ -6,6 +6,8 @@ namespace TypedMigrations.Planning;
 /// <summary>Accounts for every difference between the schemas before and after a migration: by a step, or as a problem with the line to add.</summary>
 internal sealed class Accounting
 {
+    private static readonly Dictionary<string, string> NothingCarried = [];
+
     private readonly MigrationDefinition _definition;
     private readonly List<Problem> _problems = [];
 
@@ -16,6 +18,8 @@ internal sealed class Accounting
         var accounting = new Accounting(definition);
         var pairs = accounting.PairTables();
         var tables = pairs.Select(accounting.AccountTable).ToList();
+        accounting.CheckIdleSteps(pairs);
+        accounting.CheckMadeUnique();
         var inserts = definition.Steps.OfType<InsertDerived>().Select(accounting.AccountInsert).OfType<InsertWork>().ToList();
         accounting.CheckForeignConstants();
 
@@ -43,7 +47,7 @@ internal sealed class Accounting
 
         foreach (var after in pairs.Where(pair => pair.After is not null).GroupBy(pair => pair.After!).Where(group => group.Count() > 1))
             Report(ErrorCode.ContradictingSteps, $"Table {after.Key.Name} comes from {after.Count()} tables: {string.Join(", ", after.Select(pair => pair.Before!.Name))}", "Rename only one of them to it.");
-        foreach (var (before, _) in pairs.Where(pair => pair.After is null && _definition.After.TryFind(pair.Before!.Name) is not null).ToList())
+        foreach (var (before, _) in pairs.Where(pair => pair.After is null && _definition.After.TryFind(pair.Before!.Name) is { } still && pairs.All(other => other.After != still)).ToList())
             Report(ErrorCode.ContradictingSteps, $"Table {before!.Name} is dropped, but {_definition.After.TryFind(before.Name)!.Constant} still declares it", "Remove the step, or the constant.");
 
         pairs.AddRange(_definition.After.Tables.Where(after => pairs.All(pair => pair.After != after)).Select(after => ((TableSchema?)null, (TableSchema?)after)));
@@ -52,8 +56,8 @@ internal sealed class Accounting
 
     private TableWork AccountTable((TableSchema? Before, TableSchema? After) pair) => pair switch
     {
-        (null, { } created) => new TableWork(null, created, [], UniqueOf(created), [], created.Indexes),
-        ({ } dropped, null) => new TableWork(dropped, null, [], [], [], []),
+        (null, { } created) => new TableWork(null, created, [], NothingCarried, UniqueOf(created), [], created.Indexes),
+        ({ } dropped, null) => new TableWork(dropped, null, [], NothingCarried, [], [], []),
         ({ } before, { } after) => AccountChanged(before, after),
         _ => throw new InvalidOperationException("A table is there before or after."),
     };
@@ -63,7 +67,7 @@ internal sealed class Accounting
         var fields = new FieldAccounting(_definition, before, after, Report);
         var changes = fields.Account();
         // An index is on a name: it stays only where its definition stays to the letter.
-        return new TableWork(before, after, changes, UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)]);
+        return new TableWork(before, after, changes, fields.Carried(), UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)]);
     }
 
     private List<UniqueWork> UniqueOf(TableSchema after) =>
@@ -72,6 +76,29 @@ internal sealed class Accounting
             .Select(step => after.TryFind(step.Field) is { } field ? new UniqueWork(step, field) : null)
             .OfType<UniqueWork>(),
     ];
+
+    /// <summary>A step on a field of a table that is dropped or new would do nothing, which is not what its author meant.</summary>
+    private void CheckIdleSteps(List<(TableSchema? Before, TableSchema? After)> pairs)
+    {
+        foreach (var step in _definition.Steps)
+        {
+            if (FieldAccounting.OldOf(step) is { } old && pairs.Any(pair => pair.After is null && pair.Before!.Declaration == old.Table))
+                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {old.Table.Name} is dropped", "Remove the step.");
+            else if (step is FillField fill && pairs.Any(pair => pair.Before is null && pair.After!.Declaration == fill.Filled.Table))
+                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {fill.Filled.Table.Name} is new", "Remove the step.");
+        }
+    }
+
+    private void CheckMadeUnique()
+    {
+        foreach (var steps in _definition.Steps.OfType<MakeUnique>().GroupBy(step => step.Field))
+        {
+            if (steps.Key.Role == FieldRole.Key)
+                Report(ErrorCode.KeyChanged, $"The step '{steps.First().Words}' would change keys", "Remove the step: keys are unique already.");
+            else if (steps.Count() > 1)
+                Report(ErrorCode.ContradictingSteps, $"Field {steps.Key} is made unique by {steps.Count()} steps", "Keep one of them.", [.. steps.Select(step => ("step", step.Words))]);
+        }
+    }
 
     private InsertWork? AccountInsert(InsertDerived step)
     {

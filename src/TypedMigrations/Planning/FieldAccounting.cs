@@ -40,6 +40,19 @@ internal sealed class FieldAccounting
         return changes;
     }
 
+    /// <summary>The fields whose values stay as they are: their path after to their path before.</summary>
+    public IReadOnlyDictionary<string, string> Carried()
+    {
+        var carried = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (before, after) in _becomes)
+        {
+            if (!_gone.Contains(before))
+                carried.TryAdd(after.Path, before);
+        }
+
+        return carried;
+    }
+
     private FieldChange? AccountOld(FieldSchema field)
     {
         var claims = _claims[field].ToList();
@@ -150,8 +163,12 @@ internal sealed class FieldAccounting
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {
-        if (!old.Type.ReadsAs(@new.Type))
-            Report(ErrorCode.TypeChanged, $"Field {Old(old)} changes its type without a conversion", $"Add to Up: up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);", ("before", old.Type.ToString()), ("after", @new.Type.ToString()));
+        if (old.Type.ReadsAs(@new.Type))
+            return;
+
+        // The conversion that is missing makes the field as a whole: what is below it is no problem of its own.
+        _gone.Add(old.Path);
+        Report(ErrorCode.TypeChanged, $"Field {Old(old)} changes its type without a conversion", $"Add to Up: up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);", ("before", old.Type.ToString()), ("after", @new.Type.ToString()));
     }
 
     private bool ContainerIsGone(FieldSchema field) => field.ContainerPath.Length > 0 && (_gone.Contains(OwnerPath(field)) || !_becomes.ContainsKey(OwnerPath(field)));
@@ -179,7 +196,7 @@ internal sealed class FieldAccounting
 
     private static string OwnerPath(FieldSchema field) => IsElement(field) ? field.ContainerPath[..^2] : field.ContainerPath;
 
-    private static Field? OldOf(Step step) => step switch
+    internal static Field? OldOf(Step step) => step switch
     {
         DropField drop => drop.Old,
         RenameField rename => rename.Old,

@@ -34,11 +34,12 @@ public sealed class MigrationWork
 /// <param name="Before">The table before; null for a new one.</param>
 /// <param name="After">The table after; null for a dropped one.</param>
 /// <param name="Changes">What happens to the fields of its documents.</param>
+/// <param name="Carried">The fields whose values stay as they are: their path after to their path before. Empty for a new or dropped table.</param>
 /// <param name="MakeUnique">The fields whose values are made unique after the changes and inserts.</param>
 /// <param name="DropIndexes">The indexes to drop before the documents change.</param>
 /// <param name="CreateIndexes">The indexes to create after the documents have changed.</param>
 public sealed record TableWork(
-    TableSchema? Before, TableSchema? After, IReadOnlyList<FieldChange> Changes, IReadOnlyList<UniqueWork> MakeUnique,
+    TableSchema? Before, TableSchema? After, IReadOnlyList<FieldChange> Changes, IReadOnlyDictionary<string, string> Carried, IReadOnlyList<UniqueWork> MakeUnique,
     IReadOnlyList<IndexSchema> DropIndexes, IReadOnlyList<IndexSchema> CreateIndexes)
 {
     /// <summary>Whether the table keeps its documents under another name.</summary>

@@ -67,14 +67,17 @@ public sealed class Migrator
         var plan = PlanUnderLock(catalog, database, run);
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
         if (plan.IsUpToDate)
+        {
+            database.LetApplicationIn();
             return new MigrationReport(_store.Database, plan, [], [], swap: null, _time.GetElapsedTime(started));
+        }
 
+        var approved = ApprovedPlan.Automatically(plan, Unchanged);
         return KeepingFailures(database, run, () =>
         {
-            var approved = ApprovedPlan.Automatically(plan);
             using var migrated = MigratedCopy.Make(approved, database, run);
             var verified = migrated.Verify();
-            return swapIn ? verified.SwapIn(run, _time.GetElapsedTime(started)) : verified.Rehearsed(run, _time.GetElapsedTime(started));
+            return swapIn ? verified.SwapIn(database, run, started) : verified.Rehearsed(run, started);
         });
     }
 

@@ -19,19 +19,22 @@ internal sealed class VerifiedCopy
         _notes = notes;
     }
 
-    /// <summary>Puts the copy into the place of the database.</summary>
-    public MigrationReport SwapIn(RunContext run, TimeSpan Duration)
+    /// <summary>Puts the copy into the place of the database, and lets the application in.</summary>
+    public MigrationReport SwapIn(IDatabaseSession database, RunContext run, long started)
     {
         // Up to here a run can be cancelled; from here on it is finished.
         run.Cancellation.ThrowIfCancellationRequested();
         var swap = _copy.SwapIn();
+        database.LetApplicationIn();
         run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
         foreach (var warning in swap.Warnings)
             run.Tell(new MigrationEvent.Warned(warning));
-        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, Duration);
+        return Report(run, swap, started);
     }
 
     /// <summary>Reports what would happen, and leaves the database as it is.</summary>
-    public MigrationReport Rehearsed(RunContext run, TimeSpan duration) =>
-        new(run.Store.Database, _plan, _results, _notes, swap: null, duration);
+    public MigrationReport Rehearsed(RunContext run, long started) => Report(run, swap: null, started);
+
+    private MigrationReport Report(RunContext run, SwapResult? swap, long started) =>
+        new(run.Store.Database, _plan, _results, _notes, swap, run.Time.GetElapsedTime(started));
 }

@@ -40,6 +40,9 @@ public sealed class TableSchema
     /// <summary>The field that a constant declares, or null.</summary>
     public FieldSchema? TryFind(Field declaration) => AllFields.FirstOrDefault(field => field.Declaration == declaration);
 
+    /// <summary>The key of a record of this table.</summary>
+    public object? KeyOf(object record) => Key.Declaration.Property!.GetValue(record);
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

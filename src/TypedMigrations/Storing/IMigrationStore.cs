@@ -33,7 +33,7 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// <remarks>
 /// The order of calls: <see cref="State"/>; where something is pending, <see cref="AwaitExclusive"/> until
 /// <see cref="IsExclusive"/>, reading <see cref="State"/> anew each time; <see cref="Copy"/>; then what
-/// <see cref="IDatabaseCopy"/> says; <see cref="IDisposable.Dispose"/>. Disposing the session closes the database; the store
+/// <see cref="IDatabaseCopy"/> says; <see cref="LetApplicationIn"/>; <see cref="IDisposable.Dispose"/>. Disposing the session closes the database; the store
 /// keeps the lock for the application until the store itself is disposed.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
@@ -51,6 +51,9 @@ public interface IDatabaseSession : IDisposable
     /// <param name="options">What the copy is for.</param>
     /// <param name="cancellation">Ends the copying.</param>
     IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation);
+
+    /// <summary>Lets the application in: the database is as far as it was asked to be. Called at the end of a run that did not fail.</summary>
+    void LetApplicationIn();
 
     /// <summary>Keeps an audit event of a run that failed outside the database, whose audit trail the next run continues with it.</summary>
     void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at);

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace Accounts.M20210120_LoginAttempts;
+
+public sealed class LoginAttempts : Migration;

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMigrations.Analyzers.Fingerprinting;
+
+namespace TypedMigrations.Analyzers.Reading;
+
+/// <summary>What fingerprints need of a source file. Its path is not among it.</summary>
+/// <param name="Types">Its type declarations, but for nested ones.</param>
+/// <param name="Usings">The hashes of its using and extern alias directives, wherever in the file they stand.</param>
+internal sealed record SourceFile(EquatableArray<TypePart> Types, EquatableArray<string> Usings)
+{
+    public static SourceFile OfNoInterest { get; } = new(new([]), new([]));
+
+    public static bool IsOne(SyntaxNode node, CancellationToken cancellation) => node is CompilationUnitSyntax;
+
+    public static SourceFile Read(SyntaxNode root) => new(
+        new(TypesIn(root).Select(TypePart.Read)),
+        new(OutsideOfTypes(root).Where(node => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax).Select(TokenHash.Of)));
+
+    /// <summary>The namespaces of its types, told without hashing anything.</summary>
+    public static IEnumerable<string> NamespacesIn(SyntaxNode root) => TypesIn(root).Select(TypePart.NamespaceOf);
+
+    private static IEnumerable<MemberDeclarationSyntax> TypesIn(SyntaxNode root) =>
+        OutsideOfTypes(root).OfType<MemberDeclarationSyntax>().Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
+
+    private static IEnumerable<SyntaxNode> OutsideOfTypes(SyntaxNode root) =>
+        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax);
+}

@@ -1,0 +1,53 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Journaling;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>How many documents each collection must have: counted before the run, and kept up by what each step says it did.</summary>
+internal sealed class DocumentCounts
+{
+    private readonly Dictionary<string, long> _expected;
+
+    public DocumentCounts(ILiteEngine engine) => _expected = Count(engine);
+
+    public long this[string table] => _expected.GetValueOrDefault(table);
+
+    /// <summary>Makes an empty collection unless it is there; LiteDB itself makes one with the first document only.</summary>
+    public void Ensure(LiteEngine engine, string table)
+    {
+        if (!_expected.TryAdd(table, 0))
+            return;
+
+        engine.BeginTrans();
+        engine.Insert(table, [new BsonDocument { ["_id"] = "tm_first" }], BsonAutoId.ObjectId);
+        engine.Delete(table, ["tm_first"]);
+        if (!engine.Commit())
+            throw new IOException($"LiteDB did not commit the new collection {table}.");
+    }
+
+    public bool Has(string table) => _expected.ContainsKey(table);
+
+    public void Dropped(string table) => _expected.Remove(table);
+
+    public void Inserted(string table, long count) => _expected[table] = this[table] + count;
+
+    public void Renamed(string table, string renamed)
+    {
+        if (_expected.Remove(table, out var count))
+            _expected[renamed] = count;
+    }
+
+    /// <summary>The collections whose real count is another, with both counts; missing and additional collections too.</summary>
+    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(ILiteEngine engine)
+    {
+        var found = Count(engine);
+        return _expected.Keys.Union(found.Keys, StringComparer.OrdinalIgnoreCase)
+            .Select(table => (Table: table, Expected: _expected.GetValueOrDefault(table, -1), Found: found.GetValueOrDefault(table, -1)))
+            .Where(item => item.Expected != item.Found);
+    }
+
+    private static Dictionary<string, long> Count(ILiteEngine engine) => TableReader.Names(engine)
+        .Where(name => !LiteDbJournal.IsOwn(name))
+        .ToDictionary(name => name, name => TableReader.Count(engine, name), StringComparer.OrdinalIgnoreCase);
+}

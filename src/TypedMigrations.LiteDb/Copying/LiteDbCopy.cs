@@ -1,0 +1,79 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Verifying;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>A copy of a LiteDB file that is migrated in place of it.</summary>
+internal sealed class LiteDbCopy : IDatabaseCopy
+{
+    private readonly WorkingFile _file;
+    private readonly Func<string, SwapResult> _swapIn;
+    private readonly Action _throwAway;
+    private readonly DocumentCounts _counts;
+    private readonly bool? _markAsTest;
+
+    /// <param name="file">The copied file.</param>
+    /// <param name="audit">The audit trail to continue.</param>
+    /// <param name="markAsTest">Whether a new database is one for tests; null for one that exists.</param>
+    /// <param name="swapIn">Puts a finished file into the place of the database.</param>
+    /// <param name="throwAway">Removes everything of the copy that is still there.</param>
+    public LiteDbCopy(WorkingFile file, AuditTrail audit, bool? markAsTest, Func<string, SwapResult> swapIn, Action throwAway)
+    {
+        _file = file;
+        Audit = audit;
+        _markAsTest = markAsTest;
+        _swapIn = swapIn;
+        _throwAway = throwAway;
+        _counts = new DocumentCounts(_file.Engine);
+    }
+
+    public AuditTrail Audit { get; }
+
+    public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
+        OnStore(() => new SchemaAdoption(_file, _counts, cancellation).Adopt(schema));
+
+    public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
+        OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
+
+    public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => OnStore(() =>
+    {
+        // What is read now comes from the disk, not from what was meant to be written.
+        _file.Close();
+        return new Verification(_file, _counts, migrated, cancellation).Verify();
+    });
+
+    public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => OnStore(() =>
+    {
+        LiteDbJournal.Write(_file.Engine, journal, audit.Added, _markAsTest);
+        _file.Close();
+        return true;
+    });
+
+    public SwapResult SwapIn() => _swapIn(_file.Path);
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        _throwAway();
+    }
+
+    private static T OnStore<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (exception is LiteException or IOException or UnauthorizedAccessException)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.StoreFailed, "LiteDB failed while the copy was migrated.", "See the reason; the copy was thrown away, and the run can be repeated.",
+                    ("reason", $"{exception.GetType().Name}: {exception.Message}")),
+                exception);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using LiteDB;
+using TypedMigrations.Discovering;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Transforming;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>Inserts seed records where their keys are absent. Nothing is overwritten.</summary>
+internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork seed, string source)
+{
+    private const int BatchDocuments = 20_000;
+
+    private readonly RecordCodec _codec = new(seed.Table.Record);
+    private readonly string _table = seed.Table.Name;
+
+    /// <returns>How many records the seed has, and how many were inserted.</returns>
+    public (long Read, long Inserted) Insert(CancellationToken cancellation)
+    {
+        var read = 0L;
+        var inserted = 0L;
+        foreach (var records in seed.Records.Chunk(BatchDocuments))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var documents = records.Select(Write).ToList();
+            var absent = counts[_table] == 0 ? documents : [.. documents.Where(document => !Exists(document["_id"]))];
+            Inserting.All(file.Engine, _table, absent, source);
+            counts.Inserted(_table, absent.Count);
+            read += documents.Count;
+            inserted += absent.Count;
+            if (documents.Count == BatchDocuments)
+                file.Close();
+        }
+
+        return (read, inserted);
+    }
+
+    private BsonDocument Write(object record)
+    {
+        try
+        {
+            return _codec.Write(record);
+        }
+        catch (ValueMisfitException exception)
+        {
+            throw new MigrationException(new Problem(ErrorCode.ValueMisfit, $"A record of {source} for table {_table} cannot be stored.",
+                "Correct the record.", ("record", $"key {seed.Table.KeyOf(record)}"), ("found", exception.Message)));
+        }
+    }
+
+    private bool Exists(BsonValue key)
+    {
+        using var reader = file.Engine.Query(_table, new Query { Where = { BsonExpression.Create("$._id = @0", key) }, Limit = 1 });
+        return reader.Read();
+    }
+}

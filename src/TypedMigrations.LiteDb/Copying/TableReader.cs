@@ -1,0 +1,74 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Documents;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>Reads a table in batches by key, closing the file in between, so that memory does not grow with the documents.</summary>
+internal static class TableReader
+{
+    private const int BatchDocuments = 20_000;
+    private const long BatchBytes = 32L * 1024 * 1024;
+
+    /// <summary>The documents in key order, in batches. Between two batches the caller may write to the table.</summary>
+    public static IEnumerable<List<BsonDocument>> Batches(WorkingFile file, string table, CancellationToken cancellation)
+    {
+        BsonValue? last = null;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var batch = ReadBatch(file.Engine, table, last);
+            if (batch.Count == 0)
+                yield break;
+
+            last = batch[^1]["_id"];
+            yield return batch;
+            file.Close();
+        }
+    }
+
+    /// <summary>How many documents a table has; 0 where there is no such table.</summary>
+    public static long Count(ILiteEngine engine, string table)
+    {
+        using var reader = engine.Query(table, new Query { Select = BsonExpression.Create("{ count: COUNT(*._id) }") });
+        return reader.Read() ? reader.Current["count"].AsInt64 : 0;
+    }
+
+    /// <summary>The names of all collections, file storage included.</summary>
+    public static IReadOnlyList<string> Names(ILiteEngine engine)
+    {
+        using var reader = engine.Query("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } });
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.Current["name"].AsString);
+        return names;
+    }
+
+    /// <summary>The indexes of all collections, those on the key left out.</summary>
+    public static ILookup<string, StoredIndex> Indexes(ILiteEngine engine)
+    {
+        using var reader = engine.Query("$indexes", new Query());
+        var indexes = new List<(string Table, StoredIndex Index)>();
+        while (reader.Read())
+        {
+            var index = reader.Current;
+            if (index["name"].AsString != "_id")
+                indexes.Add((index["collection"].AsString, new StoredIndex(index["name"].AsString, index["expression"].AsString, index["unique"].AsBoolean)));
+        }
+
+        return indexes.ToLookup(item => item.Table, item => item.Index, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static List<BsonDocument> ReadBatch(LiteEngine engine, string table, BsonValue? last)
+    {
+        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = BatchDocuments };
+        if (last is not null)
+            query.Where.Add(BsonExpression.Create("$._id > @0", last));
+
+        using var reader = engine.Query(table, query);
+        var batch = new List<BsonDocument>();
+        for (var bytes = 0L; bytes < BatchBytes && reader.Read(); bytes += BsonSize.Of(reader.Current))
+            batch.Add(reader.Current.AsDocument);
+        return batch;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Journaling;
+
+/// <summary>Reads and writes journal and audit trail: collections of the database that they speak of.</summary>
+internal static class LiteDbJournal
+{
+    public const string Journal = "_migrations";
+    public const string Audit = "_migrations_audit";
+
+    // Not a migration: what the journal says of the database itself.
+    private const string AboutKey = "$database";
+
+    /// <summary>Whether a collection is the library's own.</summary>
+    public static bool IsOwn(string collection) => collection is Journal or Audit;
+
+    /// <summary>What a database knows of its migrations.</summary>
+    /// <exception cref="MigrationException">TM1018: the journal was written by a newer library.</exception>
+    public static DatabaseState Read(ILiteEngine engine)
+    {
+        var names = TableReader.Names(engine);
+        var hasTables = names.Any(name => !IsOwn(name));
+        if (!names.Contains(Journal))
+            return new DatabaseState(Exists: true, hasTables, [], IsTestDatabase: false, AuditHead: null);
+
+        var entries = new List<JournalEntry>();
+        var isTest = false;
+        using (var reader = engine.Query(Journal, new Query()))
+        {
+            while (reader.Read())
+            {
+                var document = reader.Current.AsDocument;
+                CheckFormat(document);
+                if (document["_id"] == AboutKey)
+                    isTest = document["test"].AsBoolean;
+                else
+                    entries.Add(EntryOf(document));
+            }
+        }
+
+        return new DatabaseState(Exists: true, hasTables, [.. entries.OrderBy(entry => entry.At)], isTest, AuditHead(engine));
+    }
+
+    /// <summary>Adds entries and events, in one transaction.</summary>
+    public static void Write(LiteEngine engine, IReadOnlyList<JournalEntry> entries, IReadOnlyList<AuditEvent> events, bool? isTestDatabase)
+    {
+        engine.BeginTrans();
+        if (isTestDatabase is { } test)
+            engine.Upsert(Journal, [new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = test }], BsonAutoId.ObjectId);
+        engine.Insert(Journal, entries.Select(DocumentOf), BsonAutoId.ObjectId);
+        engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
+        if (!engine.Commit())
+            throw new IOException("LiteDB did not commit the journal.");
+    }
+
+    private static void CheckFormat(BsonDocument document)
+    {
+        if (document["format"].AsInt32 <= JournalEntry.CurrentFormat)
+            return;
+
+        throw new MigrationException(new Problem(ErrorCode.JournalNewer, "The journal was written by a newer version of this library.",
+            "Start the newer program, or update the TypedMigrations packages.",
+            ("journal's format", document["format"].AsInt32.ToString(CultureInfo.InvariantCulture)),
+            ("known format", JournalEntry.CurrentFormat.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static BsonDocument DocumentOf(JournalEntry entry) => new()
+    {
+        ["_id"] = $"{entry.Module}/{entry.Id}",
+        ["format"] = JournalEntry.CurrentFormat,
+        ["module"] = entry.Module,
+        ["id"] = entry.Id,
+        ["fingerprint"] = entry.Fingerprint,
+        ["kind"] = entry.Kind.ToString(),
+        ["at"] = entry.At.UtcDateTime,
+        ["duration_ms"] = (long)entry.Duration.TotalMilliseconds,
+        ["tables"] = new BsonArray(entry.Tables.Select(count => (BsonValue)new BsonDocument { ["table"] = count.Table, ["read"] = count.Read, ["written"] = count.Written })),
+        ["library"] = entry.LibraryVersion,
+        ["application"] = entry.ApplicationVersion,
+        ["machine"] = entry.Machine,
+    };
+
+    private static JournalEntry EntryOf(BsonDocument document) => new()
+    {
+        Module = document["module"].AsString,
+        Id = document["id"].AsString,
+        Fingerprint = document["fingerprint"].AsString,
+        Kind = Enum.Parse<JournalKind>(document["kind"].AsString),
+        At = TimeOf(document["at"]),
+        Duration = TimeSpan.FromMilliseconds(document["duration_ms"].AsInt64),
+        Tables = [.. document["tables"].AsArray.Select(count => new TableCount(count["table"].AsString, count["read"].AsInt64, count["written"].AsInt64))],
+        LibraryVersion = document["library"].AsString,
+        ApplicationVersion = document["application"].AsString,
+        Machine = document["machine"].AsString,
+    };
+
+    private static BsonDocument DocumentOf(AuditEvent item) => new()
+    {
+        ["_id"] = item.Sequence,
+        ["format"] = JournalEntry.CurrentFormat,
+        ["at"] = item.At.UtcDateTime,
+        ["kind"] = item.Kind.ToString(),
+        ["subject"] = item.Subject,
+        ["detail"] = item.Detail,
+        ["machine"] = item.Machine,
+        ["previous"] = item.PreviousHash,
+        ["hash"] = item.Hash,
+    };
+
+    /// <summary>The whole audit trail, oldest first.</summary>
+    public static IEnumerable<AuditEvent> ReadAudit(ILiteEngine engine)
+    {
+        using var reader = engine.Query(Audit, new Query { OrderBy = BsonExpression.Create("$._id") });
+        while (reader.Read())
+            yield return EventOf(reader.Current.AsDocument);
+    }
+
+    private static AuditEvent? AuditHead(ILiteEngine engine)
+    {
+        using var reader = engine.Query(Audit, new Query { OrderBy = BsonExpression.Create("$._id"), Order = Query.Descending, Limit = 1 });
+        return reader.Read() ? EventOf(reader.Current.AsDocument) : null;
+    }
+
+    private static AuditEvent EventOf(BsonDocument document) => new(
+        document["_id"].AsInt64, TimeOf(document["at"]), Enum.Parse<AuditKind>(document["kind"].AsString), document["subject"].AsString,
+        document["detail"].AsString, document["machine"].AsString, document["previous"].AsString, document["hash"].AsString);
+
+    private static DateTimeOffset TimeOf(BsonValue value) => new(value.AsDateTime.ToUniversalTime());
+}

@@ -1,0 +1,31 @@
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>A database that this process has open for the application: it says what is pending, and refuses to be migrated.</summary>
+internal sealed class AttachedSession(ApplicationEngine engine, string database) : IDatabaseSession
+{
+    public DatabaseState State => LiteDbJournal.Read(engine);
+
+    public bool IsExclusive => true;
+
+    public void AwaitExclusive(CancellationToken cancellation)
+    {
+    }
+
+    public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation) => throw new MigrationException(new Problem(
+        ErrorCode.HeldByAnother, $"{database} is in use by the application itself.", "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));
+
+    public void LetApplicationIn()
+    {
+    }
+
+    public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,114 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>Makes a copy to migrate, and puts it into place when it is done.</summary>
+internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held, KeptAudit keptAudit, CopyOptions options)
+{
+    private const double SpaceFactor = 2.5;
+    private const double SpaceFactorOfLookups = 3.5;
+    private const int BufferBytes = 1024 * 1024;
+
+    private readonly DatabaseFile _file = connection.File;
+
+    public IDatabaseCopy Make(DatabaseState state, CancellationToken cancellation)
+    {
+        // A killed run may have left its copy: it was never the database.
+        Directory.CreateDirectory(_file.WorkFolder);
+        var copy = Path.Combine(_file.WorkFolder, "copy" + Path.GetExtension(_file.Path));
+        try
+        {
+            if (held is not null)
+                CopyHeld(held, copy, cancellation);
+            var audit = new AuditTrail(state.AuditHead);
+            keptAudit.AddTo(audit);
+            return new LiteDbCopy(new WorkingFile(copy, connection.Template), audit, held is null ? options.IsTestDatabase : null, PutInPlace, ThrowAway);
+        }
+        catch
+        {
+            ThrowAway();
+            throw;
+        }
+    }
+
+    private void CopyHeld(HeldDatabase database, string copy, CancellationToken cancellation)
+    {
+        Replaceability.Check(_file);
+        FreeSpace.Check(_file, database.Length, options.LooksUpStateBefore ? SpaceFactorOfLookups : SpaceFactor);
+        Settle(database);
+
+        using (var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            target.SetLength(database.Data.Length);
+            var buffer = new byte[BufferBytes];
+            database.Data.Position = 0;
+            for (int read; (read = database.Data.Read(buffer)) > 0; cancellation.ThrowIfCancellationRequested())
+                target.Write(buffer, 0, read);
+        }
+
+        FileIdentity.CopyTo(_file.Path, copy);
+    }
+
+    /// <summary>Writes what LiteDB's log holds into the file, and proves that nothing is left in it.</summary>
+    private void Settle(HeldDatabase database) => LiteDbErrors.Translate(_file, () =>
+    {
+        using (var engine = new LiteEngine(connection.On(database)))
+        {
+            engine.Checkpoint();
+            CheckLimit(engine, database.Length);
+        }
+
+        // What a checkpoint leaves are pages of transactions that were never committed: LiteDB would read past them, too.
+        if (database.Log is not null)
+            database.RemoveSettledLog();
+        return true;
+    });
+
+    private void CheckLimit(LiteEngine engine, long length)
+    {
+        var limit = engine.Pragma("LIMIT_SIZE").AsInt64;
+        if (limit >= length * SpaceFactor)
+            return;
+
+        throw new MigrationException(new Problem(ErrorCode.NoSpace, $"LIMIT_SIZE of {_file.DisplayName} is too small to migrate it.",
+            "Set the pragma LIMIT_SIZE higher; it may be set back afterwards.",
+            ("limit", $"{limit:N0} bytes"), ("needed", $"{(long)(length * SpaceFactor):N0} bytes, 2.5 times the file")));
+    }
+
+    private SwapResult PutInPlace(string copy)
+    {
+        var swap = Swap.PutInPlace(_file, copy, () => held?.Dispose());
+        keptAudit.Clear();
+        // The last backup is never pruned, nor any before the new file was opened.
+        return new SwapResult(swap.Backup, [.. swap.Warnings, .. TryOpen() is { } warning ? [warning] : Backups.Prune(_file, options.BackupsToKeep)]);
+    }
+
+    /// <summary>Opens the migrated file as the application will. Null where that works; else what to be warned of, for the swap is done.</summary>
+    private string? TryOpen()
+    {
+        try
+        {
+            return LiteDbErrors.Translate(_file, () =>
+            {
+                using var engine = new LiteEngine(connection.ForApplication());
+                LiteDbJournal.Read(engine);
+                return (string?)null;
+            });
+        }
+        catch (MigrationException exception)
+        {
+            return $"The migrated file could not be opened, and no backup was pruned. {exception.Message}";
+        }
+    }
+
+    private void ThrowAway()
+    {
+        if (Directory.Exists(_file.WorkFolder))
+            Directory.Delete(_file.WorkFolder, recursive: true);
+    }
+}

@@ -1,0 +1,54 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Files;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>A LiteDB connection string that migrations can work with.</summary>
+internal sealed class LiteDbConnection
+{
+    private LiteDbConnection(ConnectionString given, DatabaseFile file)
+    {
+        File = file;
+        IsShared = given.Connection == ConnectionType.Shared;
+        Template = new EngineSettings { Password = given.Password, Collation = given.Collation, InitialSize = given.InitialSize };
+    }
+
+    public DatabaseFile File { get; }
+
+    public bool IsShared { get; }
+
+    /// <summary>Password, collation and initial size; no file.</summary>
+    public EngineSettings Template { get; }
+
+    /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
+    public static LiteDbConnection Parse(string connectionString)
+    {
+        var given = new ConnectionString(connectionString);
+        var refused = Refused(given).ToList();
+        return refused.Count == 0 ? new LiteDbConnection(given, DatabaseFile.At(given.Filename)) : throw new MigrationException(refused);
+    }
+
+    /// <summary>The settings for the application's own engine.</summary>
+    public EngineSettings ForApplication() => new()
+    {
+        Filename = File.Path, Password = Template.Password, Collation = Template.Collation, InitialSize = Template.InitialSize,
+    };
+
+    /// <summary>The settings for an engine on streams that are held open.</summary>
+    public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+
+    private static IEnumerable<Problem> Refused(ConnectionString given)
+    {
+        if (string.IsNullOrWhiteSpace(given.Filename) || given.Filename.StartsWith(':'))
+            yield return Problem($"names no file ({given.Filename})", "Name one: Filename=app.db. Databases in memory are not migrated yet.");
+        if (given.ReadOnly)
+            yield return Problem("says ReadOnly", "Remove ReadOnly: LiteDB writes to such a database all the same when it is closed.");
+        if (given.Upgrade)
+            yield return Problem("says Upgrade", "Remove Upgrade: it would change the file before it is checked. Upgrade a LiteDB 4 file once, with LiteDB alone.");
+        if (given.AutoRebuild)
+            yield return Problem("says Auto-Rebuild", "Remove it: a rebuild loses secondary indexes, and leaves plain text of an encrypted database behind.");
+    }
+
+    private static Problem Problem(string what, string nextStep) => new(ErrorCode.ConnectionRefused, $"The connection string {what}.", nextStep);
+}

@@ -1,0 +1,32 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Files;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>Says in our words why LiteDB does not open a file.</summary>
+internal static class LiteDbErrors
+{
+    public static T Translate<T>(DatabaseFile file, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (LiteException exception) when (exception.ErrorCode is LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.WrongPassword, exception.ErrorCode == LiteException.INVALID_PASSWORD
+                        ? $"The password of the connection string does not open {file.DisplayName}."
+                        : $"The connection string has a password, but {file.DisplayName} is not encrypted.",
+                    "Correct the password in the connection string, or remove it where the database has none.", ("file", file.Path)),
+                exception);
+        }
+        catch (Exception exception) when (exception is LiteException or IOException or UnauthorizedAccessException or InvalidCastException or IndexOutOfRangeException)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.Damaged, $"LiteDB cannot read {file.DisplayName}.", "Put back a backup, or look at the file with LiteDB's own tools.",
+                    ("file", file.Path), ("reason", $"{exception.GetType().Name}: {exception.Message}")),
+                exception);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>A LiteDB file under lock.</summary>
+internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @lock, SessionOptions options, Action letIn) : IDatabaseSession
+{
+    private readonly DatabaseFile _file = connection.File;
+    private readonly KeptAudit _keptAudit = new(connection.File.KeptAuditPath);
+    private HeldDatabase? _held;
+    private bool _isLetIn;
+
+    public DatabaseState State { get; private set; } = DatabaseState.None;
+
+    public bool IsExclusive => @lock.IsExclusive;
+
+    /// <summary>Takes the lock and looks at the database.</summary>
+    public void Open(CancellationToken cancellation)
+    {
+        try
+        {
+            @lock.Acquire(TryTake, options.LockTimeout, options.OnWaiting, cancellation);
+            Look();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void AwaitExclusive(CancellationToken cancellation)
+    {
+        var journal = State.Journal.Count;
+        @lock.Acquire(() => @lock.TryTakeExclusive() || OtherMigrated(journal), options.LockTimeout, options.OnWaiting, cancellation);
+        Look();
+    }
+
+    public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
+        new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(State, cancellation);
+
+    public void LetApplicationIn()
+    {
+        _isLetIn = true;
+        letIn();
+    }
+
+    public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _keptAudit.Add(kind, subject, detail, at);
+
+    public void Dispose()
+    {
+        _held?.Dispose();
+        _held = null;
+        // In shared mode others may read now; in direct mode the application keeps the lock until the store is disposed.
+        if (!_isLetIn)
+            @lock.Release();
+        else if (connection.IsShared && @lock.IsExclusive)
+            @lock.TryTakeShared();
+    }
+
+    private bool TryTake() => @lock.TryTakeExclusive() || (connection.IsShared && @lock.TryTakeShared());
+
+    /// <summary>Whether another process, which shares the lock now, has migrated while this one waited for it.</summary>
+    private bool OtherMigrated(int journal)
+    {
+        if (!@lock.TryTakeShared())
+            return false;
+        Look();
+        return State.Journal.Count != journal;
+    }
+
+    private void Look()
+    {
+        _held?.Dispose();
+        _held = null;
+        if (@lock.IsExclusive)
+            LookAlone();
+        else
+            State = File.Exists(_file.Path) ? ReadShared() : DatabaseState.None;
+    }
+
+    private void LookAlone()
+    {
+        if (UnfinishedSwap.Finish(_file) is { } finished)
+            KeepForAudit(AuditKind.Restored, "database", finished, DateTimeOffset.UtcNow);
+        if (Directory.Exists(_file.WorkFolder))
+            Directory.Delete(_file.WorkFolder, recursive: true);
+
+        _held = HeldDatabase.TryHold(_file, connection.Template.Password);
+        State = _held is null ? DatabaseState.None : LiteDbErrors.Translate(_file, () =>
+        {
+            using var engine = new LiteEngine(connection.On(_held));
+            return LiteDbJournal.Read(engine);
+        });
+    }
+
+    private DatabaseState ReadShared() => LiteDbErrors.Translate(_file, () =>
+    {
+        using var engine = new SharedEngine(connection.ForApplication());
+        return LiteDbJournal.Read(engine);
+    });
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>What LiteDB refuses in a schema: found before any data is touched.</summary>
+internal static class SchemaRules
+{
+    private const int LongestIndexName = 32;
+    private const int NamesInHeader = 8_000;
+
+    public static IEnumerable<Problem> Check(Schema schema) => schema.Tables.SelectMany(Check).Concat(CheckHeader(schema));
+
+    private static IEnumerable<Problem> Check(TableSchema table)
+    {
+        if (!IsWord(table.Name) || char.IsAsciiDigit(table.Name[0]) || table.Name[0] == '$')
+            yield return Name($"LiteDB refuses the table name {table.Name}.", "Use letters, digits, _ and $, and begin with a letter or _.");
+        else if (table.Name[0] == '_')
+            yield return Name($"The table name {table.Name} is reserved.", "Begin with a letter: LiteDB's file storage and this library's journal begin with _.");
+
+        foreach (var index in table.Indexes)
+        {
+            if (!IsWord(index.Name) || index.Name[0] == '$' || index.Name.Length > LongestIndexName)
+                yield return Name($"LiteDB refuses the index name {index.Name} of table {table.Name}.", $"Use at most {LongestIndexName} letters, digits, _ and $, not beginning with $.");
+        }
+
+        foreach (var field in table.AllFields)
+        {
+            if (!field.IsKey && (field.Name.Length == 0 || field.Name == "_id" && field.ContainerPath.Length == 0 || field.Name.Contains('\0', StringComparison.Ordinal)))
+                yield return Name($"LiteDB refuses the field name '{field.Name}' of table {table.Name}.", "Use a name that is not empty; _id is the key's: declare it with Table.Key.");
+            if (ValueCodec.WhyRefused(field.Type) is { } reason)
+                yield return new Problem(ErrorCode.TypeRefused, $"Field {field.Declaration} has a type that LiteDB cannot hold.", "Declare a type that LiteDB stores whole.", ("reason", reason));
+        }
+    }
+
+    private static IEnumerable<Problem> CheckHeader(Schema schema)
+    {
+        // All collection names share one page of the file: a name takes its bytes, a length and a page number.
+        var bytes = schema.Tables.Sum(table => Encoding.UTF8.GetByteCount(table.Name) + 7);
+        if (bytes > NamesInHeader)
+            yield return Name($"The {schema.Tables.Count} table names are too long together: {bytes:N0} bytes, of which LiteDB has about {NamesInHeader:N0}.", "Use fewer or shorter names.");
+    }
+
+    private static bool IsWord(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$');
+
+    private static Problem Name(string what, string nextStep) => new(ErrorCode.NameRefused, what, nextStep);
+}

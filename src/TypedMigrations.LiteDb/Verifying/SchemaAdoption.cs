@@ -1,0 +1,44 @@
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.LiteDb.Verifying;
+
+/// <summary>Compares the real tables of a database without a journal with the constants of the migration that it is taken to be at.</summary>
+internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, CancellationToken cancellation)
+{
+    /// <returns>What was made and what is odd but kept, in words.</returns>
+    public IReadOnlyList<string> Adopt(Schema schema)
+    {
+        var misfits = schema.Tables.Where(table => counts.Has(table.Name)).SelectMany(table => FieldScan.Scan(file, table, cancellation)).ToList();
+        var wrong = misfits.Where(found => !found.IsAbsent).ToList();
+        if (wrong.Count > 0)
+        {
+            throw new MigrationException(new Problem(ErrorCode.AdoptionMisfit, "The database does not fit the constants of the migration at which it is to be adopted.",
+                "Name the migration that it is at in Migrations:AdoptAt, or correct these documents with the program that wrote them.",
+                wrong.Select(found => ("found", found.ToString()))));
+        }
+
+        var notes = misfits.Select(found => $"{found} (kept)").ToList();
+        foreach (var table in schema.Tables)
+            notes.AddRange(MakeMissing(table));
+        return notes;
+    }
+
+    private IEnumerable<string> MakeMissing(TableSchema table)
+    {
+        if (!counts.Has(table.Name))
+        {
+            counts.Ensure(file.Engine, table.Name);
+            yield return $"table {table.Name} was missing and is made";
+        }
+
+        var real = TableReader.Indexes(file.Engine)[table.Name].ToList();
+        foreach (var index in table.Indexes.Where(index => !IndexExpression.Of(index).All(real.Contains)))
+        {
+            var differs = real.Any(stored => stored.Name == index.Name);
+            IndexMaker.Make(file.Engine, table.Name, index, cancellation);
+            yield return differs ? $"{index} of {table.Name} was another and is made anew" : $"{index} of {table.Name} was missing and is made";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.LiteDb.Verifying;
+
+/// <summary>Reads a migrated copy again and compares it with what the constants and the steps say.</summary>
+internal sealed class Verification(WorkingFile file, DocumentCounts counts, IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
+{
+    private const int FactsShown = 20;
+
+    /// <returns>Old odd data that is kept, in words.</returns>
+    public IReadOnlyList<string> Verify()
+    {
+        var wrong = counts.FindDifferences(file.Engine).Select(item => $"{item.Table}: {Documents(item.Found)} instead of {Documents(item.Expected)}").ToList();
+        var kept = new List<string>();
+        foreach (var module in migrated.GroupBy(work => work.Definition.Id.Module))
+        {
+            foreach (var table in module.Last().Definition.After.Tables)
+            {
+                wrong.AddRange(MissingIndexes(table));
+                VerifyFields(table, [.. module], wrong, kept);
+            }
+        }
+
+        return wrong.Count == 0 ? kept : throw new MigrationException(new Problem(
+            ErrorCode.VerificationFailed, "The migrated copy does not match the constants.",
+            "Correct the migration: give each document that it makes or changes what the constants declare.",
+            [.. wrong.Take(FactsShown).Select(fact => ("found", fact)), .. wrong.Skip(FactsShown).Take(1).Select(_ => ("and", $"{wrong.Count - FactsShown:N0} more"))]));
+    }
+
+    private IEnumerable<string> MissingIndexes(TableSchema table)
+    {
+        var real = TableReader.Indexes(file.Engine)[table.Name].ToHashSet();
+        return table.Indexes.SelectMany(IndexExpression.Of).Where(index => !real.Contains(index)).Select(index => $"{table.Name}: index {index.Name} on {index.Expression} is missing");
+    }
+
+    /// <summary>Fields that the run made must fit; what an old document brought along is kept as it was, and told.</summary>
+    private void VerifyFields(TableSchema table, IReadOnlyList<MigrationWork> works, List<string> wrong, List<string> kept)
+    {
+        var origin = new TableOrigin(table, works);
+        if (!origin.IsTouched)
+            return;
+
+        foreach (var misfits in FieldScan.Scan(file, table, cancellation))
+        {
+            if (origin.IsCarried(misfits.Field))
+                kept.Add($"{misfits} (kept)");
+            else
+                wrong.Add(misfits.ToString());
+        }
+    }
+
+    private static string Documents(long count) => count < 0 ? "no table" : $"{count:N0} documents";
+}
