@@ -15,6 +15,7 @@ public sealed class HostStarts
         await host.StartAsync();
 
         Assert.That(store.Journal.Select(entry => entry.Id), Is.EqualTo(new[] { "20260101_FirstTables", "20260201_Prices" }));
+        Assert.That(store.IsOpenForApplication, Is.True);
     }
 
     [Test]

@@ -21,6 +21,8 @@ internal sealed class FakeStore : IMigrationStore
 
     public int SwapCount { get; private set; }
 
+    public bool IsOpenForApplication { get; private set; }
+
     public IReadOnlyList<JournalEntry> Journal => _journal;
 
     public SessionOptions? LastSession { get; private set; }
@@ -54,6 +56,8 @@ internal sealed class FakeStore : IMigrationStore
             store.LastCopy = options;
             return new Copied(store);
         }
+
+        public void LetApplicationIn() => store.IsOpenForApplication = true;
 
         public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
         {
