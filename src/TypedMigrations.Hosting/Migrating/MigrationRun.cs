@@ -63,8 +63,8 @@ internal sealed class MigrationRun(IServiceProvider services, ILoggerFactory? lo
         if (missing.Count > 0)
             throw new MigrationException(missing);
 
-        var observers = services.GetServices<IMigrationObserver>().Prepend(new LoggingObserver(_log));
-        return new Migrator(modules, store!, options, services.GetService<TimeProvider>(), new ObserverGroup([.. observers]));
+        var observers = new ObserverGroup([.. services.GetServices<IMigrationObserver>()]);
+        return new Migrator(modules, store!, options, services.GetService<TimeProvider>(), observers);
     }
 
     private static IEnumerable<Problem> Missing(List<MigrationModule> modules, IMigrationStore? store)

@@ -43,6 +43,7 @@ public static class MigrationsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<MigrationOptions>, MigrationOptionsValidator>();
         services.AddOptions<MigrationOptions>().ValidateOnStart();
         services.AddSingleton<MigrationRun>();
+        services.AddSingleton<IMigrationObserver, LoggingObserver>();
         services.AddHealthChecks().AddCheck<MigrationsHealthCheck>(MigrationsHealthCheck.Name, tags: [MigrationsHealthCheck.ReadyTag]);
 
         // The host asks its services in the order in which they stand here: a service that was added earlier must not come before.

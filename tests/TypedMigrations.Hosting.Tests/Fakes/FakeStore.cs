@@ -1,0 +1,100 @@
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Hosting.Tests;
+
+/// <summary>A database in memory that only keeps a journal: enough for hosting, which never looks at documents.</summary>
+internal sealed class FakeStore : IMigrationStore
+{
+    private List<JournalEntry> _journal = [];
+
+    public string Database => "fake.db";
+
+    /// <summary>Whether the database has tables that no journal knows of.</summary>
+    public bool HasForeignTables { get; init; }
+
+    /// <summary>What every opening meets: a chance to fail, or to wait for the cancellation.</summary>
+    public Action<SessionOptions, CancellationToken> OnOpen { get; set; } = (_, _) => { };
+
+    public int OpenCount { get; private set; }
+
+    public int SwapCount { get; private set; }
+
+    public bool IsOpenForApplication { get; private set; }
+
+    public IReadOnlyList<JournalEntry> Journal => _journal;
+
+    public SessionOptions? LastSession { get; private set; }
+
+    public CopyOptions? LastCopy { get; private set; }
+
+    public IEnumerable<Problem> Check(Schema schema) => [];
+
+    public IDatabaseSession Open(SessionOptions options, CancellationToken cancellation)
+    {
+        OpenCount++;
+        LastSession = options;
+        OnOpen(options, cancellation);
+        return new Session(this);
+    }
+
+    public static MigrationException NotADatabase() => new(new Problem(ErrorCode.NotADatabase, "fake.db is no database.", "Name another file."));
+
+    private sealed class Session(FakeStore store) : IDatabaseSession
+    {
+        public DatabaseState State => new(Exists: true, store.HasForeignTables || store._journal.Count > 0, [.. store._journal], IsTestDatabase: false, AuditHead: null);
+
+        public bool IsExclusive => true;
+
+        public void AwaitExclusive(CancellationToken cancellation)
+        {
+        }
+
+        public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation)
+        {
+            store.LastCopy = options;
+            return new Copied(store);
+        }
+
+        public void LetApplicationIn() => store.IsOpenForApplication = true;
+
+        public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Copied(FakeStore store) : IDatabaseCopy
+    {
+        private readonly List<JournalEntry> _journal = [.. store._journal];
+
+        public AuditTrail Audit { get; } = new(head: null);
+
+        public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => ["Made index idx_name of table products."];
+
+        public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+        {
+            options.OnProgress("products", 3);
+            return [new TableCount("products", 3, 3)];
+        }
+
+        public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];
+
+        public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => _journal.AddRange(journal);
+
+        public SwapResult SwapIn()
+        {
+            store._journal = _journal;
+            store.SwapCount++;
+            return new SwapResult("fake.db.backup", ["An old backup could not be pruned."]);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+
+namespace TypedMigrations.Hosting.Tests;
+
+public sealed class RunIsLogged
+{
+    [Test]
+    public async Task EveryEventHasItsLine()
+    {
+        using var host = TestHost.WithShop(new FakeStore { OnOpen = (session, _) => session.OnWaiting("process 7", TimeSpan.FromSeconds(5)) });
+
+        await host.MigrateAsync();
+
+        // How long a migration took differs each time.
+        Assert.That(host.Logged().Texts.Select(text => text.Split(" in ")[0]), Is.EqualTo(new[]
+        {
+            "1001 fake.db is locked by process 7; waited 5 s so far.",
+            "1003 fake.db: 0 migrations to adopt, 2 to apply.",
+            "1005 fake.db was copied; the copy is migrated.",
+            "1007 Migrating to 20260101_FirstTables of module Shop.",
+            "1008 20260101_FirstTables of module Shop: 3 documents of table products read.",
+            "1009 Migrated to 20260101_FirstTables of module Shop",
+            "1007 Migrating to 20260201_Prices of module Shop.",
+            "1008 20260201_Prices of module Shop: 3 documents of table products read.",
+            "1009 Migrated to 20260201_Prices of module Shop",
+            "1010 The copy matches the constants.",
+            "1011 Note: Table old is not declared and is kept.",
+            "1012 fake.db is migrated; the backup is fake.db.backup.",
+            "1013 The database is migrated, but: An old backup could not be pruned.",
+        }));
+    }
+
+    [Test]
+    public async Task AnAdoptionHasItsLines()
+    {
+        using var host = TestHost.WithShop(new FakeStore { HasForeignTables = true }, ("Migrations:AdoptAt", "20260201"));
+
+        await host.MigrateAsync();
+
+        Assert.That(host.Logged().Texts, Does.Contain("1006 Module Shop is adopted at 20260201_Prices.").And.Contain("1011 Note: Made index idx_name of table products."));
+    }
+
+    [Test]
+    public void IdsLevelsAndTextsAreThoseOfTheDocumentation()
+    {
+        var root = typeof(RunIsLogged).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
+        var documented = File.ReadAllLines(Path.Combine(root, "docs", "logging.md")).Where(line => line.StartsWith("| 1", StringComparison.Ordinal));
+
+        Assert.That(documented, Is.EqualTo(Messages().Select(message =>
+            string.Create(CultureInfo.InvariantCulture, $"| {message.Attribute.EventId} | {message.Name} | {message.Attribute.Level} | {message.Attribute.Message} |"))));
+    }
+
+    [Test]
+    public void IdsAreStable()
+    {
+        // A new message gets a new id at the end. A line of this list never changes.
+        Assert.That(Messages().Select(message => (message.Attribute.EventId, message.Name, message.Attribute.Level)), Is.EqualTo(new[]
+        {
+            (1001, "WaitingForLock", LogLevel.Warning),
+            (1002, "UpToDate", LogLevel.Information),
+            (1003, "Planned", LogLevel.Information),
+            (1004, "PlanRefused", LogLevel.Warning),
+            (1005, "Copied", LogLevel.Information),
+            (1006, "Adopted", LogLevel.Information),
+            (1007, "Migrating", LogLevel.Information),
+            (1008, "Progress", LogLevel.Debug),
+            (1009, "Migrated", LogLevel.Information),
+            (1010, "Verified", LogLevel.Information),
+            (1011, "Noted", LogLevel.Information),
+            (1012, "SwappedIn", LogLevel.Information),
+            (1013, "Warned", LogLevel.Warning),
+            (1014, "Failed", LogLevel.Error),
+            (1015, "Cancelled", LogLevel.Warning),
+        }));
+    }
+
+    private static IEnumerable<(string Name, LoggerMessageAttribute Attribute)> Messages() =>
+        typeof(MigrationsBuilder).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Select(method => (method.Name, Attribute: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(message => message.Attribute is not null)
+            .Select(message => (message.Name, message.Attribute!))
+            .OrderBy(message => message.Item2.EventId);
+}
