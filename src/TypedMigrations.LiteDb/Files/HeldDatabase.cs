@@ -3,15 +3,17 @@ namespace TypedMigrations.LiteDb.Files;
 /// <summary>A database that is held open so that no other LiteDB program gets in, after what it is was checked.</summary>
 /// <remarks>
 /// LiteDB's own opening by name fails while this is held, in this process too: give it <see cref="Data"/> and <see cref="Log"/> in
-/// EngineSettings. Nothing was written to either.
+/// EngineSettings. Holding writes nothing: neither to the files nor beside them.
 /// </remarks>
 internal sealed class HeldDatabase : IDisposable
 {
     private readonly DatabaseFile _file;
+    private readonly bool _isEncrypted;
 
-    private HeldDatabase(DatabaseFile file, FileStream data, FileStream? log)
+    private HeldDatabase(DatabaseFile file, FileStream data, FileStream? log, bool isEncrypted)
     {
         _file = file;
+        _isEncrypted = isEncrypted;
         Data = data;
         Log = log;
     }
@@ -26,7 +28,52 @@ internal sealed class HeldDatabase : IDisposable
     public long Length => Data.Length + (Log?.Length ?? 0);
 
     /// <summary>Holds and checks a database, or returns null where there is none yet.</summary>
-    public static HeldDatabase? TryHold(DatabaseFile file, string? password = null) => throw new NotImplementedException($"{file}{password}");
+    /// <param name="file">The database.</param>
+    /// <param name="password">Its password; null for a plain file.</param>
+    /// <exception cref="MigrationException">
+    /// TM3003: it is no LiteDB 5 file, or empty. TM3004: the password is wrong, missing or not wanted. TM3005: it is damaged. TM3006: a
+    /// log lies beside it that is not its own. TM3007: it cannot be written. TM3011: another program has it open.
+    /// </exception>
+    public static HeldDatabase? TryHold(DatabaseFile file, string? password = null)
+    {
+        LogCheck.RefuseBesideLinks(file);
+        if (!File.Exists(file.Path) && !Directory.Exists(file.Path))
+        {
+            LogCheck.RefuseWithoutData(file);
+            return null;
+        }
+
+        var data = ExclusiveFile.Open(file, file.Path);
+        FileStream? log = null;
+        try
+        {
+            log = File.Exists(file.LogPath) ? ExclusiveFile.Open(file, file.LogPath) : null;
+            Check(file, data, log, password);
+            return new HeldDatabase(file, data, log, isEncrypted: password is not null);
+        }
+        catch
+        {
+            log?.Dispose();
+            data.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the log after a checkpoint emptied it, so that the data file may be copied and replaced alone.</summary>
+    /// <exception cref="InvalidOperationException">There are pages in it.</exception>
+    public void RemoveSettledLog()
+    {
+        if (Log is null)
+            return;
+
+        // An encrypted log keeps the page with its salt.
+        if (Log.Length > (_isEncrypted ? LiteDbPage.Size : 0))
+            throw new InvalidOperationException($"The log of {_file.DisplayName} is not settled: it has {Log.Length} bytes.");
+
+        Log.Dispose();
+        Log = null;
+        File.Delete(_file.LogPath);
+    }
 
     /// <summary>Lets go.</summary>
     public void Dispose()
@@ -35,11 +82,11 @@ internal sealed class HeldDatabase : IDisposable
         Data.Dispose();
     }
 
-    /// <summary>Deletes the log after a checkpoint emptied it, so that the file may be swapped.</summary>
-    public void RemoveSettledLog()
+    private static void Check(DatabaseFile file, FileStream data, FileStream? log, string? password)
     {
-        Log?.Dispose();
-        Log = null;
-        File.Delete(_file.LogPath);
+        using var pages = DataFileCheck.Open(file, data, password);
+        var header = DataFileCheck.ReadHeader(file, pages);
+        var logged = LogCheck.Read(file, header, pages.Count, log, password);
+        DataFileCheck.CheckLength(file, data, pages, logged);
     }
 }

@@ -17,12 +17,14 @@ internal static class ProjectFolder
             .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
             .Where(metadata => metadata.Key == KeyPrefix + name && metadata.Value is not null)
             .Select(metadata => metadata.Value!)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return told.Find(Directory.Exists) ?? throw NotFound(name, told);
+            .Distinct(StringComparer.Ordinal);
+        return Choose(name, [.. told]);
     }
 
-    private static DirectoryNotFoundException NotFound(string assembly, List<string> told) => new(told.Count == 0
+    internal static string Choose(string assembly, IReadOnlyList<string> told) =>
+        told.FirstOrDefault(Directory.Exists) ?? throw NotFound(assembly, told);
+
+    private static DirectoryNotFoundException NotFound(string assembly, IReadOnlyList<string> told) => new(told.Count == 0
         ? $"No test assembly knows the folder of the project {assembly}, where its schema snapshots are kept. "
             + $"Reference {assembly} from the test project by a ProjectReference, and the package TypedMigrations.Testing, whose build targets write the folder into the test assembly."
         : $"The project {assembly}, where its schema snapshots are kept, was in {string.Join(" or ", told)} when the tests were built. "

@@ -18,7 +18,7 @@ internal static class SnapshotDiff
         for (var i = 0; i < lines.Count; i++)
         {
             if (shown.Contains(i))
-                text.Append("  ").Append(Sign(lines[i].Type)).Append(' ').Append(lines[i].Text).Append('\n');
+                text.Append($"  {Sign(lines[i].Type)} {lines[i].Text}".TrimEnd()).Append('\n');
             else if (i == 0 || shown.Contains(i - 1))
                 text.Append("    …\n");
         }

@@ -22,9 +22,10 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
 
     public MigrationDefinition Load(CatalogedMigration migration)
     {
-        var before = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor).Schema : Schema.Empty;
+        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : (Schema.Empty, []);
         var (after, schemaProblems) = SchemaOf(migration);
-        var problems = new List<Problem>(schemaProblems);
+        // What is missing in the constants before would look new now, and be made over what is there.
+        var problems = new List<Problem>([.. problemsBefore, .. schemaProblems]);
         var steps = Collect(problems, migration, () => StepsOf(migration));
         var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => other.Loader.SchemaOf(other.Migration).Schema);
         return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps ?? [], kind => SeedsOf(migration, after, kind), problems);

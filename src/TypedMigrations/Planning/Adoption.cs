@@ -18,6 +18,12 @@ internal static class Adoption
             return [];
         }
 
+        foreach (var named in request.AdoptAt.Keys.Where(key => key != "*" && catalog.Migrations.All(migration => !string.Equals(migration.Id.Module, key, StringComparison.OrdinalIgnoreCase))))
+        {
+            problems.Add(new Problem(ErrorCode.UnknownTarget, $"Migrations:AdoptAt names module {named}, which is not registered.",
+                "Name a registered module, or * for every one.", ("there are", string.Join("\n", catalog.Migrations.Select(migration => migration.Id.Module).Distinct()))));
+        }
+
         return [.. catalog.Migrations.GroupBy(migration => migration.Id.Module).SelectMany(module => ChooseOf(module.Key, [.. module], request, problems))];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedMigrations.Discovering;
 
 namespace TypedMigrations.Planning;
@@ -8,6 +9,13 @@ internal static class Goal
     public static IReadOnlyList<CatalogedMigration> Choose(
         MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> pending, PlanRequest request, List<Problem> problems)
     {
+        if (request.StepLimit < 1)
+        {
+            problems.Add(new Problem(ErrorCode.InvalidOption, string.Create(CultureInfo.InvariantCulture, $"The step limit {request.StepLimit} is less than one migration."),
+                "Name how many migrations to apply at most, or leave the limit out to apply all."));
+            return [];
+        }
+
         var chosen = request.Target is null ? pending : UpTo(catalog, pending, request.Target, problems);
         return request.StepLimit is { } limit ? [.. chosen.Take(limit)] : chosen;
     }
@@ -22,9 +30,15 @@ internal static class Goal
             return [];
         }
 
+        // A database that is at its target stays there: the next start with the same options has nothing to do.
+        var behind = catalog.Migrations.TakeWhile(migration => migration != last).ToHashSet();
+        var beyond = catalog.Migrations.Where(migration => migration.Id.Module == last.Id.Module && migration != last && !behind.Contains(migration));
+        if (!pending.Contains(last) && beyond.All(pending.Contains))
+            return [.. pending.Where(behind.Contains)];
+
         if (!pending.Contains(last))
         {
-            problems.Add(new Problem(ErrorCode.TargetAlreadyApplied, $"The target {last.Id} is applied already.", "Name a pending migration, or none to apply all.",
+            problems.Add(new Problem(ErrorCode.TargetAlreadyApplied, $"The target {last.Id} is applied already, and so are later ones.", "Name a pending migration, or none to apply all.",
                 ("pending", pending.Count == 0 ? "none" : string.Join("\n", pending.Select(migration => migration.Id)))));
             return [];
         }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using TypedMigrations.Discovering;
-using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.Planning;
@@ -50,16 +49,12 @@ public sealed class MigrationPlan
     {
         get
         {
-            var lines = State.Journal.Select(entry => $"journal {entry.Module} {entry.Id} {entry.Fingerprint}")
+            var lines = State.Journal.Select(entry => $"journal {entry.Module} {entry.Id} {entry.Fingerprint}").Order(StringComparer.Ordinal)
                 .Concat(Adopted.Select(migration => $"adopt {migration.Id} {migration.Fingerprint}"))
                 .Concat(Pending.Select(migration => $"apply {migration.Id} {migration.Migration.Fingerprint}"));
             return "v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
         }
     }
-
-    /// <summary>The schema of each module that is to be adopted.</summary>
-    internal IEnumerable<Schema> AdoptedSchemas() =>
-        Adopted.GroupBy(migration => migration.Id.Module).Select(module => module.MaxBy(migration => migration.Id)!.Definition.After);
 
     /// <summary>The plan as a table of plain text.</summary>
     public override string ToString() => Reporting.PlanText.Of(this);

@@ -22,12 +22,13 @@ public static class Planner
         var known = state.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
         var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
         var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, request, problems);
-        if (request.TestData && chosen.Count > 0 && state.Exists && state.HasTables && !state.IsTestDatabase)
+        if (request.TestData && chosen.Count > 0 && (state.HasTables || state.HasJournal) && !state.IsTestDatabase)
             problems.Add(TestDataInRealDatabase());
 
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
         var planned = problems.Count > 0 || (chosen.Count == 0 && adopted.Count == 0) ? [] : Account(catalog, adopted, chosen, storeRules, problems);
-        return new MigrationPlan(adopted, planned, [.. pending.Except(chosen)], state, problems);
+        // Two migrations in a row share a schema, and what is wrong with it.
+        return new MigrationPlan(adopted, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
     }
 
     private static List<PlannedMigration> Account(
@@ -37,6 +38,8 @@ public static class Planner
         problems.AddRange(TableOwners.Check(catalog));
         foreach (var migration in adopted)
             problems.AddRange(migration.Definition.Problems);
+        foreach (var module in adopted.GroupBy(migration => migration.Id.Module))
+            problems.AddRange(storeRules(module.Last().Definition.After));
 
         var planned = new List<PlannedMigration>();
         foreach (var migration in pending)

@@ -41,8 +41,10 @@ public sealed class RecordShape
                 yield return $"no field names the property {Type.Name}.{property.Name}";
         }
 
-        if (Constructor() is null)
-            yield return $"{Type.Name} has no public constructor";
+        foreach (var twice in Fields.GroupBy(field => field.Declaration.Property!.Name).Where(group => group.Count() > 1))
+            yield return $"the fields {string.Join(" and ", twice.Select(field => field.Name))} name one property, {Type.Name}.{twice.Key}";
+        if (Constructor() is null || Type.IsAbstract)
+            yield return $"{Type.Name} is abstract or has no public constructor";
         foreach (var parameter in Constructor()?.GetParameters() ?? [])
         {
             if (FieldOf(parameter) < 0 && named.All(name => !string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase)))

@@ -24,6 +24,8 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
 
         var fields = new List<FieldSchema>();
         var record = ReadRecord(table, table.RecordType, container: "", fields);
+        foreach (var field in table.Fields.Where(field => fields.All(read => read.Declaration != field)))
+            Report(ErrorCode.RecordNotCovered, $"Field {field} of migration {migration} is declared below {field.Parent!.Path}, which holds no record with fields.", "Declare the field on a nested record, or on the elements of a list of records with Each().");
         CheckUnique("index", table.Indexes.Select(index => index.Name), $"table {table.Name}");
         foreach (var index in table.Indexes)
             CheckIndex(table, index);
@@ -47,6 +49,8 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
                 { Kind: ValueKind.List, Element.Kind: ValueKind.Record } => ReadRecord(table, fieldType.Element.ClrType, field.Path + "[]", all),
                 _ => null,
             };
+            if (nested is null && HoldsRecords(fieldType))
+                Report(ErrorCode.RecordNotCovered, $"Field {field} of migration {migration} is a {fieldType}, whose fields cannot be declared.", "Make it a list of records, or a map of plain values: no change of an undeclared field could be accounted for.");
             fields.Add(new FieldSchema(field, ConstantOf(field), fieldType, nested));
         }
 
@@ -61,11 +65,16 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
     {
         if (index.Field.Table != table)
             Report(ErrorCode.IndexNotKeepable, $"Index {index.Name} of table {table.Name} is declared on a field of table {index.Field.Table.Name}.", "Declare the index on a field of its own table.");
-        else if (index.Kind == IndexKind.Unique && index.Field.Role == FieldRole.Optional)
-            Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on the optional field {index.Field.Path}: two documents without it would count as duplicates.", $"Write Table.UniqueIndexWherePresent(\"{index.Name}\", …), or declare the field with Table.Required.");
+        else if (index.Kind == IndexKind.Unique && OptionalAt(index.Field) is { } optional)
+            Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on {(optional == index.Field ? "the optional field" : $"a field of the optional {optional.Path},")} {index.Field.Path}: two documents without it would count as duplicates.", $"Write Table.UniqueIndexWherePresent(\"{index.Name}\", …), or declare {(optional == index.Field ? "the field" : optional.Path)} with Table.Required.");
         else if (index.Kind != IndexKind.Plain && index.Field.Path.Contains("[]", StringComparison.Ordinal))
             Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on array elements ({index.Field.Path}).", "Declare it with Table.Index: values of array elements cannot be kept unique.");
     }
+
+    /// <summary>The field itself or the container of it that a document may lack.</summary>
+    private static Field? OptionalAt(Field? field) => field is null || field.Role == FieldRole.Optional ? field : OptionalAt(field.Parent);
+
+    private static bool HoldsRecords(FieldType type) => type.Kind == ValueKind.Record || (type.Element is { } element && HoldsRecords(element));
 
     private void CheckUnique(string kind, IEnumerable<string> names, string place)
     {

@@ -115,7 +115,7 @@ public sealed class FieldIsNew
 
         var change = Difference.Between(_old, _now, up => up.Fill(phone, "none")).Work.Tables.Single().Changes.Single();
 
-        Assert.That((change.Old, change.New!.Path, change.ContainerPath), Is.EqualTo(((Schemas.FieldSchema?)null, "phone", "")));
+        Assert.That(((object?)change.Old, change.New!.Path, change.ContainerPath), Is.EqualTo(((object?)null, "phone", "")));
         Assert.That(change.Step, Is.TypeOf<FillField>());
     }
 }

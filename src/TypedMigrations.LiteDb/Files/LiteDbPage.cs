@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+
+namespace TypedMigrations.LiteDb.Files;
+
+/// <summary>One page of LiteDB's file format, version 8: what BasePage and HeaderPage of LiteDB read at these offsets.</summary>
+internal readonly ref struct LiteDbPage(ReadOnlySpan<byte> bytes)
+{
+    public const int Size = 8192;
+    public const byte Empty = 0, Header = 1, Collection = 2, Index = 3, Data = 4;
+
+    /// <summary>The version of the format that LiteDB 5 writes.</summary>
+    public const byte Version = 8;
+
+    /// <summary>A page id that leads nowhere.</summary>
+    public const uint None = uint.MaxValue;
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    public static ReadOnlySpan<byte> Signature => "** This is a LiteDB file **"u8;
+
+    public uint Id => UInt(0);
+
+    public byte Type => _bytes[4];
+
+    public uint Previous => UInt(5);
+
+    public uint Next => UInt(9);
+
+    public uint Transaction => UInt(14);
+
+    public byte Confirmed => _bytes[18];
+
+    /// <summary>The highest slot in use; 255 for none.</summary>
+    public byte HighestSlot => _bytes[30];
+
+    /// <summary>Whether LiteDB skips the page in a log: PageBuffer.IsBlank.</summary>
+    public bool IsBlank => _bytes[..16].IndexOfAnyExcept((byte)0) < 0;
+
+    // Of the header page alone.
+    public bool HasSignature => _bytes.Slice(32, Signature.Length).SequenceEqual(Signature);
+
+    public byte FileVersion => _bytes[59];
+
+    public uint FreeList => UInt(60);
+
+    public uint LastPage => UInt(64);
+
+    /// <summary>When the database was made. Written once, so that it tells one database from another.</summary>
+    public long CreationTicks => BinaryPrimitives.ReadInt64LittleEndian(_bytes[68..]);
+
+    /// <summary>What lies in a slot of a data or an index page.</summary>
+    public ReadOnlySpan<byte> Slot(int slot)
+    {
+        var footer = Size - ((slot + 1) * 4);
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(_bytes[footer..]);
+        var position = BinaryPrimitives.ReadUInt16LittleEndian(_bytes[(footer + 2)..]);
+        return position + length <= Size ? _bytes.Slice(position, length) : [];
+    }
+
+    /// <summary>From an offset to the end.</summary>
+    public ReadOnlySpan<byte> From(int offset) => _bytes[offset..];
+
+    private uint UInt(int offset) => BinaryPrimitives.ReadUInt32LittleEndian(_bytes[offset..]);
+}

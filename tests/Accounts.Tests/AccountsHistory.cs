@@ -1,0 +1,28 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+
+namespace Accounts.Tests;
+
+/// <summary>The module's history, as the tests ask for it.</summary>
+internal static class AccountsHistory
+{
+    public static readonly MigrationCatalog Catalog = MigrationCatalog.Discover([new AccountsModule()]);
+
+    public static MigrationPlan PlanOfNewDatabase() => Planner.Plan(Catalog, DatabaseState.None, new PlanRequest(), _ => []);
+
+    public static MigrationDefinition Migration(string name) => Catalog.TryFind(name)!.Definition;
+
+    /// <summary>The documents that the seeds of one migration insert into a table.</summary>
+    public static IReadOnlyList<TRecord> Seeded<TRecord>(string migration, SeedKind kind) =>
+        [.. Migration(migration).Seeds(kind).SelectMany(seed => seed.Records).OfType<TRecord>()];
+
+    /// <summary>What a record holds in a field.</summary>
+    public static object? ValueOf(TableSchema table, object record, string path)
+    {
+        var values = new object?[table.Record.Fields.Count];
+        table.Record.Read(record, values);
+        return values[table.Record.Fields.ToList().FindIndex(field => field.Path == path)];
+    }
+}

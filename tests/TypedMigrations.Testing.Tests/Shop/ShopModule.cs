@@ -1,0 +1,4 @@
+namespace TypedMigrations.Testing.Tests.Shop;
+
+/// <summary>A small module to take snapshots of.</summary>
+public sealed class ShopModule : MigrationModule;
