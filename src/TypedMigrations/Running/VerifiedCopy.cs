@@ -20,18 +20,20 @@ internal sealed class VerifiedCopy
     }
 
     /// <summary>Puts the copy into the place of the database.</summary>
-    public MigrationReport SwapIn(RunContext run, TimeSpan Duration)
+    public SwapResult SwapIn(RunContext run)
     {
         // Up to here a run can be cancelled; from here on it is finished.
         run.Cancellation.ThrowIfCancellationRequested();
-        var swap = _copy.SwapIn();
-        run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
-        foreach (var warning in swap.Warnings)
-            run.Tell(new MigrationEvent.Warned(warning));
-        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, Duration);
+        return _copy.SwapIn();
     }
 
-    /// <summary>Reports what would happen, and leaves the database as it is.</summary>
-    public MigrationReport Rehearsed(RunContext run, TimeSpan duration) =>
-        new(run.Store.Database, _plan, _results, _notes, swap: null, duration);
+    /// <summary>Reports what was done; without a swap, what would happen.</summary>
+    public MigrationReport Report(RunContext run, SwapResult? swap)
+    {
+        if (swap is not null)
+            run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
+        foreach (var warning in swap?.Warnings ?? [])
+            run.Tell(new MigrationEvent.Warned(warning));
+        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, run.Elapsed);
+    }
 }
