@@ -73,7 +73,7 @@ public sealed class Migrator
         }
 
         var approved = ApprovedPlan.Automatically(plan, Unchanged);
-        return KeepingFailures(database, run, () =>
+        return KeepingFailures(database, run, isForAudit: swapIn, () =>
         {
             using var migrated = MigratedCopy.Make(approved, database, run);
             var verified = migrated.Verify();
@@ -101,8 +101,8 @@ public sealed class Migrator
         return plan;
     }
 
-    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will.</summary>
-    private MigrationReport KeepingFailures(IDatabaseSession database, RunContext run, Func<MigrationReport> migrate)
+    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will, unless it was a rehearsal.</summary>
+    private MigrationReport KeepingFailures(IDatabaseSession database, RunContext run, bool isForAudit, Func<MigrationReport> migrate)
     {
         try
         {
@@ -111,14 +111,16 @@ public sealed class Migrator
         catch (OperationCanceledException exception)
         {
             run.Tell(new MigrationEvent.Failed(_store.Database, exception));
-            database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
+            if (isForAudit)
+                database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
             throw new OperationCanceledException($"The migration was cancelled. {Unchanged}", exception, run.Cancellation);
         }
         catch (MigrationException exception)
         {
             var told = exception.WithDatabaseState(Unchanged);
             run.Tell(new MigrationEvent.Failed(_store.Database, told));
-            database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
+            if (isForAudit)
+                database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
             throw told;
         }
     }
