@@ -22,7 +22,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
     {
         await Run(new FragileModule());
 
-        AssertDocuments("people", "{'_id': 'good', 'number': {'$long': 1}, 'new_name': 'o', 'email': 'good@example.org', 'code': 2, 'unknown': {'deep': [null, '', {'a': 1}]}}");
+        AssertDocuments("people", "{'_id': 'good', 'number': {'$long': 1}, 'new_name': 'o', 'email': 'good@example.org', 'code': 2, 'tag': 't', 'unknown': {'deep': [null, '', {'a': 1}]}}");
         AssertDocuments("roles", "{'_id': 'role of good', 'person_id': 'good'}");
     }
 
@@ -164,6 +164,21 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
               {state}
             Make values of that index that no other document has.
             """);
+    }
+
+    [Test, Behavior(45)]
+    public async Task WhereTheResultDoesNotFitTheConstants()
+    {
+        Put("people", "{'_id': 'tagless', 'email': 'e'}");
+
+        var failed = await RunFailsAndChangesNothing(new FragileModule());
+
+        Assert.That(failed.Message, Is.EqualTo($"""
+            TM4006: The migrated copy does not match the constants.
+              found     people.tag: missing or null, though required, in 1 document, such as _id "tagless"
+              database  {Database.Name} was not changed.
+            Correct the migration: give each document that it makes or changes what the constants declare.
+            """));
     }
 
     [Test]

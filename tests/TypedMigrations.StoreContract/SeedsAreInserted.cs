@@ -92,14 +92,13 @@ public abstract class SeedsAreInserted<THarness> : StoreTest<THarness>
         var failed = await RunFailsAndChangesNothing(new SeededModule());
 
         Assert.That(failed.Message, Is.EqualTo($"""
-            TM4001: A seed of migration 20240101_FirstSettings of module Seeded threw.
+            TM2108: A seed of migration 20240101_FirstSettings of module Seeded threw while it was asked for its records.
               migration      20240101_FirstSettings of module Seeded
               on the copy    nothing before it
               still pending  20240101_FirstSettings, 20240102_MoreSettings
-              seed           BootstrapData
-              threw          InvalidOperationException: no seed today
+              reason         InvalidOperationException: no seed today
               database       {Database.Name} was not changed.
-            Correct the seed.
+            Let the seed name records that need nothing but the migration's own folder.
             """));
         Assert.That(failed.InnerException, Is.TypeOf<InvalidOperationException>());
     }

@@ -1,6 +1,6 @@
 namespace TypedMigrations.StoreContract.Modules.Fragile.M20240101_Before;
 
-public sealed record Person(string Id, string? Number, string? OldName, string Email, string? Code);
+public sealed record Person(string Id, string? Number, string? OldName, string Email, string? Code, string? Tag);
 
 public sealed record Role(string Id, string PersonId);
 
@@ -12,6 +12,7 @@ public static class PersonTable
     public static readonly Field<Person, string?> OldName = Table.Optional("old_name", p => p.OldName);
     public static readonly Field<Person, string> Email = Table.Required("email", p => p.Email);
     public static readonly Field<Person, string?> Code = Table.Optional("code", p => p.Code);
+    public static readonly Field<Person, string?> Tag = Table.Optional("tag", p => p.Tag);
 }
 
 public static class RoleTable

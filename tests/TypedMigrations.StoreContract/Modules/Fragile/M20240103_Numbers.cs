@@ -2,7 +2,7 @@ using Old = TypedMigrations.StoreContract.Modules.Fragile.M20240102_Notes;
 
 namespace TypedMigrations.StoreContract.Modules.Fragile.M20240103_Numbers;
 
-public sealed record Person(string Id, long? Number, string? NewName, string Email, int Code, string? Note);
+public sealed record Person(string Id, long? Number, string? NewName, string Email, int Code, string Tag, string? Note);
 
 public sealed record Role(string Id, string PersonId);
 
@@ -14,6 +14,7 @@ public static class PersonTable
     public static readonly Field<Person, string?> NewName = Table.Optional("new_name", p => p.NewName);
     public static readonly Field<Person, string> Email = Table.Required("email", p => p.Email);
     public static readonly Field<Person, int> Code = Table.Required("code", p => p.Code);
+    public static readonly Field<Person, string> Tag = Table.Required("tag", p => p.Tag);
     public static readonly Field<Person, string?> Note = Table.Optional("note", p => p.Note);
     public static readonly Index<Person> ByEmail = Table.UniqueIndex("idx_people_email", Email);
 }
@@ -33,6 +34,7 @@ public sealed class Numbers : Migration
         up.Rename(Old.PersonTable.OldName, PersonTable.NewName);
         up.Convert(Old.PersonTable.Code, PersonTable.Code, code => code?.Length ?? 0);
         up.Fill(PersonTable.Code, Old.PersonTable.Table, (person, _) => person.Id == "unfillable" ? throw new ArgumentException("no code") : 1);
+        up.Fill(PersonTable.Tag, Old.PersonTable.Table, (person, _) => person.Id == "tagless" ? null! : "t");
         up.Insert(Old.PersonTable.Table, RoleTable.Table, (person, _) =>
             person.Id == "underivable" ? throw new ArgumentException("no role") : person.Id == "roleless" ? null : new Role("role of " + person.Id, person.Id));
     }

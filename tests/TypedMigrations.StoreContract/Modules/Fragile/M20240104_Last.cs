@@ -1,6 +1,6 @@
 namespace TypedMigrations.StoreContract.Modules.Fragile.M20240104_Last;
 
-public sealed record Person(string Id, long? Number, string? NewName, string Email, int Code, string? Note);
+public sealed record Person(string Id, long? Number, string? NewName, string Email, int Code, string Tag, string? Note);
 
 public sealed record Role(string Id, string PersonId);
 
@@ -14,6 +14,7 @@ public static class PersonTable
     public static readonly Field<Person, string?> NewName = Table.Optional("new_name", p => p.NewName);
     public static readonly Field<Person, string> Email = Table.Required("email", p => p.Email);
     public static readonly Field<Person, int> Code = Table.Required("code", p => p.Code);
+    public static readonly Field<Person, string> Tag = Table.Required("tag", p => p.Tag);
     public static readonly Field<Person, string?> Note = Table.Optional("note", p => p.Note);
     public static readonly Index<Person> ByEmail = Table.UniqueIndex("idx_people_email", Email);
 }
