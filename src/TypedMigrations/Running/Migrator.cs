@@ -58,7 +58,7 @@ public sealed class Migrator
 
     private MigrationReport Run(bool swapIn, CancellationToken cancellation)
     {
-        var run = new RunContext(_store, _options, _time, _observer, _time.GetTimestamp(), cancellation);
+        var run = new RunContext(_store, _options, _time, _observer, IsRehearsal: !swapIn, _time.GetTimestamp(), cancellation);
         using var activity = Telemetry.StartRun(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
@@ -114,7 +114,7 @@ public sealed class Migrator
         }
     }
 
-    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will.</summary>
+    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will, unless it was a rehearsal.</summary>
     private T KeepingFailures<T>(IDatabaseSession database, RunContext run, Func<T> work)
     {
         try
@@ -124,12 +124,14 @@ public sealed class Migrator
         catch (OperationCanceledException exception)
         {
             run.Tell(new MigrationEvent.Failed(_store.Database, exception));
-            database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
+            if (!run.IsRehearsal)
+                database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
             throw new OperationCanceledException($"The migration was cancelled. {Unchanged}", exception, run.Cancellation);
         }
         catch (Exception exception)
         {
-            throw Kept(Told(exception as MigrationException ?? Unexpected(exception), run), database);
+            var told = Told(exception as MigrationException ?? Unexpected(exception), run);
+            throw run.IsRehearsal ? told : Kept(told, database);
         }
     }
 
