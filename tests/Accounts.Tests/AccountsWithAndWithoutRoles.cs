@@ -1,4 +1,3 @@
-using System.Reflection;
 using Accounts.M20201027_ManyRoles;
 using TypedMigrations;
 using TypedMigrations.Planning;
@@ -48,12 +47,8 @@ public sealed class AccountsWithAndWithoutRoles
     private static object? DerivedFor(Old.Account account)
     {
         var insert = AccountsHistory.Migration("ManyRoles").Steps.OfType<InsertDerived>().Single();
-        return insert.Function(account, Before(new RolesBefore()));
+        return insert.Function(account, new StateBefore(new RolesBefore()));
     }
-
-    // Only a store makes the state before; a test without one takes its constructor by reflection.
-    private static StateBefore Before(IStateBeforeReader reader) =>
-        (StateBefore)Activator.CreateInstance(typeof(StateBefore), BindingFlags.Instance | BindingFlags.NonPublic, binder: null, [reader], culture: null)!;
 
     private sealed class RolesBefore : IStateBeforeReader
     {

@@ -21,10 +21,18 @@ internal static class Inserting
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {
-            throw new MigrationException(
-                new Problem(ErrorCode.KeyTaken, $"A document of {source} cannot be inserted into table {table}: its key, or a value of a unique index, is taken.",
-                    "Make keys and unique values that no other document has.", [.. StepFailure.Place(current ?? BsonValue.Null, field: null), ("reason", exception.Message)]),
-                exception);
+            throw Taken(table, source, current ?? BsonValue.Null, exception);
         }
+    }
+
+    private static MigrationException Taken(string table, string source, BsonValue key, LiteException exception)
+    {
+        // LiteDB's own message names the index and then shows the value, which may be a secret.
+        var index = exception.Message.Split('\'') is [_, var quoted, ..] ? quoted : "_id";
+        var (taken, nextStep) = index == "_id"
+            ? ("its key is taken", "Make keys that no other document has.")
+            : ($"a value of its unique index {index} is taken", "Make values of that index that no other document has.");
+        return new MigrationException(
+            new Problem(ErrorCode.KeyTaken, $"A document of {source} cannot be inserted into table {table}: {taken}.", nextStep, StepFailure.Place(key, field: null)), exception);
     }
 }

@@ -8,7 +8,7 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts seed records where their keys are absent. Nothing is overwritten.</summary>
 internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork seed, string source)
 {
-    private const int BatchDocuments = 20_000;
+    private const int BatchDocuments = 10_000;
 
     private readonly RecordCodec _codec = new(seed.Table.Record);
     private readonly string _table = seed.Table.Name;
@@ -18,7 +18,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
     {
         var read = 0L;
         var inserted = 0L;
-        foreach (var records in seed.Records.Chunk(BatchDocuments))
+        foreach (var records in Read().Chunk(BatchDocuments))
         {
             cancellation.ThrowIfCancellationRequested();
             var documents = records.Select(Write).ToList();
@@ -32,6 +32,29 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
         }
 
         return (read, inserted);
+    }
+
+    /// <summary>The records as the author's code makes them, which may fail.</summary>
+    private IEnumerable<object> Read()
+    {
+        using var records = seed.Records.GetEnumerator();
+        while (MoveNext(records))
+            yield return records.Current;
+    }
+
+    private bool MoveNext(IEnumerator<object> records)
+    {
+        try
+        {
+            return records.MoveNext();
+        }
+        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException))
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.StepThrew, $"{char.ToUpperInvariant(source[0])}{source[1..]} for table {_table} threw while its records were read.", "Correct the seed.",
+                    ("threw", $"{exception.GetType().Name}: {exception.Message}")),
+                exception);
+        }
     }
 
     private BsonDocument Write(object record)

@@ -42,7 +42,9 @@ internal static class LiteDbJournal
             }
         }
 
-        return new DatabaseState(Exists: true, hasTables, [.. entries.OrderBy(entry => entry.At)], isTest, AuditHead(engine));
+        // Small migrations are done within one millisecond: the time alone does not tell their order.
+        var history = entries.OrderBy(entry => entry.At).ThenBy(entry => MigrationId.TryParse(entry.Id, entry.Module));
+        return new DatabaseState(Exists: true, hasTables, [.. history], isTest, AuditHead(engine));
     }
 
     /// <summary>Adds entries and events, in one transaction.</summary>

@@ -64,8 +64,8 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         }
 
         // What a checkpoint leaves are pages of transactions that were never committed: LiteDB would read past them, too.
-        if (database.Log is not null)
-            database.RemoveSettledLog();
+        database.Log?.SetLength(0);
+        database.RemoveSettledLog();
         return true;
     });
 

@@ -9,6 +9,9 @@ internal sealed class TableOrigin
     // The fields whose values are those of documents before the run, by their path now. Null for a table that the run created.
     private readonly Dictionary<string, string>? _carried;
 
+    // The fields, by their path now, that a step of the run filled where they had no value.
+    private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
+
     public TableOrigin(TableSchema table, IReadOnlyList<MigrationWork> works)
     {
         _carried = table.AllFields.ToDictionary(field => field.Path, field => field.Path);
@@ -26,6 +29,8 @@ internal sealed class TableOrigin
                 break;
             }
 
+            var filled = step.Changes.Where(change => change.Step is FillField).Select(change => change.New!.Path).ToHashSet(StringComparer.Ordinal);
+            _filled.UnionWith(_carried!.Where(pair => filled.Contains(pair.Value)).Select(pair => pair.Key));
             _carried = _carried!.Where(pair => step.Carried.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => step.Carried[pair.Value]);
             name = step.Before.Name;
         }
@@ -33,6 +38,9 @@ internal sealed class TableOrigin
 
     /// <summary>Whether the run created the table or changed documents of it.</summary>
     public bool IsTouched { get; }
+
+    /// <summary>Whether the run filled a field, so that no document may lack it now.</summary>
+    public bool IsFilled(FieldSchema field) => _filled.Contains(field.Path);
 
     /// <summary>Whether the run left a field's values as they were, under the same or another name.</summary>
     public bool IsCarried(FieldSchema field) => _carried?.ContainsKey(field.Path) == true;

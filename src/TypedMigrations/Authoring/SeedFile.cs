@@ -20,15 +20,18 @@ internal static class SeedFile
 
     public static IReadOnlyList<TRecord> Read<TRecord>(Assembly assembly, string migrationFolder, string fileName)
     {
-        var resource = assembly.GetManifestResourceNames().FirstOrDefault(name =>
-            name == $"{migrationFolder}/{fileName}" || name.EndsWith($"/{migrationFolder}/{fileName}", StringComparison.Ordinal));
-        using var stream = resource is null ? null : assembly.GetManifestResourceStream(resource);
+        var resources = assembly.GetManifestResourceNames().Where(name =>
+            name == $"{migrationFolder}/{fileName}" || name.EndsWith($"/{migrationFolder}/{fileName}", StringComparison.Ordinal)).ToList();
+        if (resources.Count > 1)
+            throw Refused(migrationFolder, fileName, $"the assembly carries {string.Join(" and ", resources)}; give the migrations names of their own");
+        using var stream = resources.Count == 0 ? null : assembly.GetManifestResourceStream(resources[0]);
         if (stream is null)
             throw Refused(migrationFolder, fileName, "the assembly does not carry such a file");
 
         try
         {
-            return JsonSerializer.Deserialize<List<TRecord>>(stream, Options) ?? throw Refused(migrationFolder, fileName, "the file holds null");
+            var records = JsonSerializer.Deserialize<List<TRecord?>>(stream, Options) ?? throw Refused(migrationFolder, fileName, "the file holds null");
+            return [.. records.Select(record => record ?? throw Refused(migrationFolder, fileName, "a record is null"))];
         }
         catch (JsonException exception)
         {

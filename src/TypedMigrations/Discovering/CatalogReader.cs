@@ -17,6 +17,8 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
 
         foreach (var module in modules)
             ReadModule(module);
+        foreach (var assembly in modules.Select(module => module.GetType().Assembly).Distinct())
+            CheckOwners(assembly);
         return new MigrationCatalog(_migrations, _problems);
     }
 
@@ -33,7 +35,7 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
         if (lines.Count == 0)
         {
             _problems.Add(new Problem(ErrorCode.NoMigrations, $"Module {module.Name} has no migration.",
-                $"Put its migrations into namespaces below {NamespaceOf(module)}, such as {NamespaceOf(module)}.M{DateTime.UnixEpoch:yyyyMMdd}_FirstTables.",
+                $"Put its migrations into namespaces below {NamespaceOf(module)}, such as {NamespaceOf(module)}.M20201027_FirstTables.",
                 ("searched", $"{NamespaceOf(module)}.* in {assembly.GetName().Name}"), ("found there", $"{manifest.Count} migrations of other namespaces")));
         }
 
@@ -50,6 +52,22 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
         foreach (var migration in read)
             _loaders[migration.ClassName] = (loader, migration);
         _migrations.AddRange(read);
+    }
+
+    /// <summary>A migration that no module owns would be skipped: that is an error. One of a module that is not registered is not meant.</summary>
+    private void CheckOwners(Assembly assembly)
+    {
+        var ownerless = ManifestLine.Read(assembly)?.Where(line => OwnerOf(line, assembly) is null).ToList() ?? [];
+        if (ownerless.Count == 0)
+            return;
+
+        var unregistered = TypesOf(assembly).Modules().Select(type => type.Namespace ?? "").ToList();
+        var spaces = string.Join(" or ", modules.Where(module => module.GetType().Assembly == assembly).Select(NamespaceOf));
+        foreach (var line in ownerless.Where(line => !unregistered.Exists(space => Owns(space, line))))
+        {
+            _problems.Add(new Problem(ErrorCode.OutsideMigrationNamespace, $"Class {line.ClassName} derives from Migration, but lies in the namespace of no module.",
+                $"Move it into a namespace below {spaces}."));
+        }
     }
 
     private CatalogedMigration? Read(MigrationModule module, ManifestLine line, DefinitionLoader loader)
@@ -69,12 +87,20 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             return null;
         }
 
+        if (line.Namespace != line.MigrationNamespace)
+        {
+            // The fingerprint is over the namespace of the class and what is below: constants above it would not count.
+            _problems.Add(new Problem(ErrorCode.OutsideMigrationNamespace, $"Class {line.ClassName} derives from Migration, but lies below its migration's namespace.",
+                $"Move it into {line.MigrationNamespace}."));
+            return null;
+        }
+
         return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load);
     }
 
     /// <summary>The module whose namespace holds the migration; the innermost where namespaces are nested.</summary>
     private MigrationModule? OwnerOf(ManifestLine line, Assembly assembly) => modules
-        .Where(module => module.GetType().Assembly == assembly && (line.Namespace + ".").StartsWith(NamespaceOf(module) + ".", StringComparison.Ordinal))
+        .Where(module => module.GetType().Assembly == assembly && Owns(NamespaceOf(module), line))
         .MaxBy(module => NamespaceOf(module).Length);
 
     private Problem NoManifest(MigrationModule module, Assembly assembly)
@@ -95,6 +121,8 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             _types[assembly] = types = new ModuleTypes(assembly);
         return types;
     }
+
+    private static bool Owns(string space, ManifestLine line) => space.Length == 0 || (line.Namespace + ".").StartsWith(space + ".", StringComparison.Ordinal);
 
     private static string NamespaceOf(MigrationModule module) => module.GetType().Namespace ?? "";
 }

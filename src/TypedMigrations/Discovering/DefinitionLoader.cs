@@ -28,7 +28,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         var problems = new List<Problem>([.. problemsBefore, .. schemaProblems]);
         var steps = Collect(problems, migration, () => StepsOf(migration));
         var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => other.Loader.SchemaOf(other.Migration).Schema);
-        return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps ?? [], kind => SeedsOf(migration, after, kind), problems);
+        return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps ?? [], Once(kind => SeedsOf(migration, after, kind)), problems);
     }
 
     private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration)
@@ -74,11 +74,36 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
     {
         var steps = new Steps();
         var type = types.Assembly.GetType(migration.ClassName, throwOnError: true)!;
+        if (type.ContainsGenericParameters)
+            throw new TypeLoadException($"{type.Name} has type parameters.");
         ((Migration)Activator.CreateInstance(type)!).Up(steps);
         return [.. steps.List];
     }
 
+    /// <summary>Asks the seeds of each kind once, whoever wants them: the store to insert, the audit trail to tell.</summary>
+    private static Func<SeedKind, IReadOnlyList<SeedWork>> Once(Func<SeedKind, IReadOnlyList<SeedWork>> seeds)
+    {
+        var asked = new Dictionary<SeedKind, IReadOnlyList<SeedWork>>();
+        return kind => asked.TryGetValue(kind, out var known) ? known : asked[kind] = seeds(kind);
+    }
+
     private List<SeedWork> SeedsOf(CatalogedMigration migration, Schema schema, SeedKind kind)
+    {
+        try
+        {
+            return AskSeeds(migration, schema, kind);
+        }
+        catch (Exception exception) when (exception is not MigrationException)
+        {
+            var cause = exception is TargetInvocationException or TypeInitializationException ? exception.InnerException ?? exception : exception;
+            throw new MigrationException(
+                new Problem(ErrorCode.StepsNotCollected, $"A seed of migration {migration.Id} threw while it was asked for its records.",
+                    "Let the seed name records that need nothing but the migration's own folder.", ("reason", $"{cause.GetType().Name}: {cause.Message}")),
+                cause);
+        }
+    }
+
+    private List<SeedWork> AskSeeds(CatalogedMigration migration, Schema schema, SeedKind kind)
     {
         var baseType = kind == SeedKind.Bootstrap ? typeof(BootstrapSeed) : typeof(TestSeed);
         var seeds = new Seeds(types.Assembly, migration.Namespace.Split('.')[^1]);

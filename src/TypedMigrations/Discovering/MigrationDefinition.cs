@@ -34,7 +34,7 @@ public sealed class MigrationDefinition
     /// <summary>The steps that <c>Up</c> names.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
-    /// <summary>The records that the migration's seeds insert, read anew each time.</summary>
+    /// <summary>The records that the migration's seeds insert. Each seed is asked once, however often this is.</summary>
     public Func<SeedKind, IReadOnlyList<SeedWork>> Seeds { get; }
 
     /// <summary>What is wrong with the constants, the steps or the seeds themselves.</summary>

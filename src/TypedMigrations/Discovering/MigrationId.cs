@@ -45,6 +45,6 @@ public sealed partial record MigrationId(DateTime Stamp, string Name, string Mod
             : null;
     }
 
-    [GeneratedRegex(@"^(?<stamp>[0-9]{8}|[0-9]{14})_(?<name>\w+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<stamp>[0-9]{8}|[0-9]{14})_(?<name>\w+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

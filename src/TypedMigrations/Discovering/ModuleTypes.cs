@@ -16,6 +16,9 @@ internal sealed class ModuleTypes(Assembly assembly)
     public IReadOnlyList<Type> Migrations() =>
         [.. _byNamespace.Value.SelectMany(group => group).Where(type => !type.IsAbstract && typeof(Migration).IsAssignableFrom(type))];
 
+    public IEnumerable<Type> Modules() =>
+        _byNamespace.Value.SelectMany(group => group).Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type));
+
     private static ILookup<string, Type> Load(Assembly assembly)
     {
         try

@@ -22,9 +22,9 @@ public static class ErrorCode
     public const string DependsOnLater = "TM1008";
     /// <summary>A migration depends on one that is not registered, or two depend on each other.</summary>
     public const string DependencyNotMet = "TM1009";
-    /// <summary>A migration class lies outside a migration's namespace.</summary>
+    /// <summary>A migration class lies outside a migration's namespace, or outside every module's.</summary>
     public const string OutsideMigrationNamespace = "TM1010";
-    /// <summary>The assembly has no manifest, or a migration is missing in it.</summary>
+    /// <summary>The assembly has migrations, but no manifest of them.</summary>
     public const string NotInManifest = "TM1011";
     /// <summary>A type of the module cannot be loaded, or a migration not be made.</summary>
     public const string TypeNotLoadable = "TM1012";

@@ -10,9 +10,7 @@ internal sealed class ApprovedPlan
     public MigrationPlan Plan { get; }
 
     /// <summary>Lets a plan through in automatic mode, unless something stands in its way.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="databaseState">What state the database is in where the plan is refused.</param>
     /// <exception cref="MigrationException">All problems of the plan at once.</exception>
-    public static ApprovedPlan Automatically(MigrationPlan plan, string databaseState) =>
-        plan.HasProblems ? throw new MigrationException(plan.Problems, databaseState) : new ApprovedPlan(plan);
+    public static ApprovedPlan Automatically(MigrationPlan plan) =>
+        plan.HasProblems ? throw new MigrationException(plan.Problems) : new ApprovedPlan(plan);
 }

@@ -14,7 +14,7 @@ public sealed class MigrationReport
         Notes = notes;
         Backup = swap?.Backup;
         Warnings = swap?.Warnings ?? [];
-        IsRehearsal = swap is null && results.Count > 0;
+        IsRehearsal = swap is null && !plan.IsUpToDate;
         Duration = duration;
     }
 

@@ -58,8 +58,7 @@ public sealed class Migrator
 
     private MigrationReport Run(bool swapIn, CancellationToken cancellation)
     {
-        var run = new RunContext(_store, _options, _time, _observer, cancellation);
-        var started = _time.GetTimestamp();
+        var run = new RunContext(_store, _options, _time, _observer, IsRehearsal: !swapIn, _time.GetTimestamp(), cancellation);
         using var activity = Telemetry.StartRun(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
@@ -69,16 +68,17 @@ public sealed class Migrator
         if (plan.IsUpToDate)
         {
             database.LetApplicationIn();
-            return new MigrationReport(_store.Database, plan, [], [], swap: null, _time.GetElapsedTime(started));
+            return new MigrationReport(_store.Database, plan, [], [], swap: null, run.Elapsed);
         }
 
-        var approved = ApprovedPlan.Automatically(plan, Unchanged);
-        return KeepingFailures(database, run, () =>
-        {
-            using var migrated = MigratedCopy.Make(approved, database, run);
-            var verified = migrated.Verify();
-            return swapIn ? verified.SwapIn(database, run, started) : verified.Rehearsed(run, started);
-        });
+        var approved = Gate(plan, run);
+        using var migrated = KeepingFailures(database, run, () => MigratedCopy.Make(approved, database, run));
+        var verified = KeepingFailures(database, run, migrated.Verify);
+        // What fails after the swap must not say that the database is as it was.
+        var swap = swapIn ? KeepingFailures(database, run, () => verified.SwapIn(run)) : null;
+        if (swap is not null)
+            database.LetApplicationIn();
+        return verified.Report(run, swap);
     }
 
     private IDatabaseSession Open(RunContext run) => _store.Open(
@@ -101,27 +101,67 @@ public sealed class Migrator
         return plan;
     }
 
-    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will.</summary>
-    private MigrationReport KeepingFailures(IDatabaseSession database, RunContext run, Func<MigrationReport> migrate)
+    /// <summary>A plan that is refused writes nothing at all, not even for the audit trail: no run began.</summary>
+    private ApprovedPlan Gate(MigrationPlan plan, RunContext run)
     {
         try
         {
-            return migrate();
+            return ApprovedPlan.Automatically(plan);
+        }
+        catch (MigrationException exception)
+        {
+            throw Told(exception, run);
+        }
+    }
+
+    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will, unless it was a rehearsal.</summary>
+    private T KeepingFailures<T>(IDatabaseSession database, RunContext run, Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (OperationCanceledException exception)
         {
             run.Tell(new MigrationEvent.Failed(_store.Database, exception));
-            database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
+            if (!run.IsRehearsal)
+                database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
             throw new OperationCanceledException($"The migration was cancelled. {Unchanged}", exception, run.Cancellation);
         }
-        catch (MigrationException exception)
+        catch (Exception exception)
         {
-            var told = exception.WithDatabaseState(Unchanged);
-            run.Tell(new MigrationEvent.Failed(_store.Database, told));
-            database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
-            throw told;
+            var told = Told(exception as MigrationException ?? Unexpected(exception), run);
+            throw run.IsRehearsal ? told : Kept(told, database);
         }
     }
+
+    private MigrationException Told(MigrationException exception, RunContext run)
+    {
+        var told = exception.WithDatabaseState(Unchanged);
+        run.Tell(new MigrationEvent.Failed(_store.Database, told));
+        return told;
+    }
+
+    /// <summary>Keeps a failure for the audit trail. Where that fails too, both are reported.</summary>
+    private MigrationException Kept(MigrationException told, IDatabaseSession database)
+    {
+        try
+        {
+            database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
+            return told;
+        }
+        catch (Exception exception)
+        {
+            var second = new Problem(ErrorCode.StoreFailed, "The failure could not be kept for the audit trail.", "Remove the reason; the next run needs to write there too.", ReasonOf(exception));
+            return new MigrationException([.. told.Problems, second], told.DatabaseState, told.InnerException ?? exception);
+        }
+    }
+
+    private static MigrationException Unexpected(Exception exception) => new(
+        new Problem(ErrorCode.StoreFailed, "The run failed in a way that nobody foresaw.", "Remove the reason and start again. If it is a fault of this library, please report it with the whole exception.", ReasonOf(exception)),
+        exception);
+
+    private static (string Label, string Value) ReasonOf(Exception exception) => ("reason", $"{exception.GetType().Name}: {exception.Message}");
 
     private string Unchanged => $"{_store.Database} was not changed.";
 

@@ -19,22 +19,21 @@ internal sealed class VerifiedCopy
         _notes = notes;
     }
 
-    /// <summary>Puts the copy into the place of the database, and lets the application in.</summary>
-    public MigrationReport SwapIn(IDatabaseSession database, RunContext run, long started)
+    /// <summary>Puts the copy into the place of the database.</summary>
+    public SwapResult SwapIn(RunContext run)
     {
         // Up to here a run can be cancelled; from here on it is finished.
         run.Cancellation.ThrowIfCancellationRequested();
-        var swap = _copy.SwapIn();
-        database.LetApplicationIn();
-        run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
-        foreach (var warning in swap.Warnings)
-            run.Tell(new MigrationEvent.Warned(warning));
-        return Report(run, swap, started);
+        return _copy.SwapIn();
     }
 
-    /// <summary>Reports what would happen, and leaves the database as it is.</summary>
-    public MigrationReport Rehearsed(RunContext run, long started) => Report(run, swap: null, started);
-
-    private MigrationReport Report(RunContext run, SwapResult? swap, long started) =>
-        new(run.Store.Database, _plan, _results, _notes, swap, run.Time.GetElapsedTime(started));
+    /// <summary>Reports what was done; without a swap, what would happen.</summary>
+    public MigrationReport Report(RunContext run, SwapResult? swap)
+    {
+        if (swap is not null)
+            run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
+        foreach (var warning in swap?.Warnings ?? [])
+            run.Tell(new MigrationEvent.Warned(warning));
+        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, run.Elapsed);
+    }
 }

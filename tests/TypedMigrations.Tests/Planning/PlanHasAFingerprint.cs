@@ -46,5 +46,14 @@ public sealed class PlanHasAFingerprint
     }
 
     [Test]
+    public void ItChangesWithTheFingerprintOfAnAdoptedMigration()
+    {
+        var edited = new MigrationCatalog([Code.Migration("20201006_First", "v1:other"), Code.Migration("20201022_Second")], []);
+        var request = new PlanRequest { AdoptAt = new Dictionary<string, string> { ["*"] = "First" } };
+
+        Assert.That(Code.Plan(edited, Code.Database(), request).Fingerprint, Is.Not.EqualTo(Of(Code.Database(), request)));
+    }
+
+    [Test]
     public void ItSaysItsVersion() => Assert.That(Of(DatabaseState.None), Does.Match("^v1:[0-9a-f]{64}$"));
 }

@@ -56,6 +56,15 @@ public sealed class AuditTrailIsTamperedWith
     }
 
     [Test]
+    public void AnEventThatTakesThePlaceOfAnotherIsFoundByTheNext()
+    {
+        var trail = Trail(5);
+        trail[2] = new AuditTrail(trail[1]).Add(AuditKind.Applied, "forged, with a hash of its own", "", Noon);
+
+        Assert.That(AuditTrail.FindBreak(trail), Is.SameAs(trail[3]));
+    }
+
+    [Test]
     public void EventsThatChangedPlacesAreFound()
     {
         var trail = Trail(5);

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace Shop.M20261001_FirstTables;
+
+public sealed class FirstTables : Migration;

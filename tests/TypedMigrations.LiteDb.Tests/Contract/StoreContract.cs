@@ -1,0 +1,42 @@
+using TypedMigrations.StoreContract;
+
+namespace TypedMigrations.LiteDb.Tests.Contract;
+
+[OnEveryKindOfFile]
+public sealed class MigrationsArePendingInLiteDb<TFile> : MigrationsArePending<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class TablesChangeInLiteDb<TFile> : TablesChange<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class FieldsChangeInLiteDb<TFile> : FieldsChange<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsAreDerivedInLiteDb<TFile> : DocumentsAreDerived<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class IndexesChangeInLiteDb<TFile> : IndexesChange<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class MigrationFailsInLiteDb<TFile> : MigrationFails<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class RunIsCancelledInLiteDb<TFile> : RunIsCancelled<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class RunIsRehearsedInLiteDb<TFile> : RunIsRehearsed<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class SeedsAreInsertedInLiteDb<TFile> : SeedsAreInserted<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class JournalIsKeptInLiteDb<TFile> : JournalIsKept<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class JournalAndCodeDisagreeInLiteDb<TFile> : JournalAndCodeDisagree<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class PlanIsAskedForInLiteDb<TFile> : PlanIsAskedFor<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsAdoptedInLiteDb<TFile> : DatabaseIsAdopted<TFile> where TFile : StoreHarness, new();

@@ -1,0 +1,4 @@
+namespace TypedMigrations.StoreContract.Modules.Indexes;
+
+/// <summary>Indexes that follow from the constants.</summary>
+public sealed class IndexesModule : MigrationModule;

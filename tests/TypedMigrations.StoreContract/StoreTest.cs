@@ -1,0 +1,112 @@
+using TypedMigrations.Planning;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.StoreContract;
+
+/// <summary>A test of the contract that every store keeps. A store inherits each situation with its own harness.</summary>
+/// <typeparam name="THarness">The store's harness.</typeparam>
+[Parallelizable(ParallelScope.Self)]
+public abstract class StoreTest<THarness>
+    where THarness : StoreHarness, new()
+{
+    /// <summary>The one database of a test. It does not exist at first.</summary>
+    protected THarness Database { get; private set; } = null!;
+
+    protected SetTime Time { get; private set; } = null!;
+
+    [SetUp]
+    public void MakeHarness()
+    {
+        Database = new THarness();
+        Time = new SetTime(new DateTimeOffset(2024, 6, 1, 12, 30, 15, 250, TimeSpan.Zero));
+    }
+
+    [TearDown]
+    public void RemoveDatabase() => Database.Dispose();
+
+    /// <summary>Migrates with a store of its own, as a process would that starts and ends.</summary>
+    protected Task<MigrationReport> Run(MigrationModule module, Action<MigrationOptions>? with = null, IMigrationObserver? observer = null, CancellationToken cancellation = default) =>
+        With([module], with, observer, migrator => migrator.RunAsync(cancellation));
+
+    protected Task<MigrationReport> Run(MigrationModule[] modules, Action<MigrationOptions>? with = null) =>
+        With(modules, with, observer: null, migrator => migrator.RunAsync());
+
+    protected Task<MigrationReport> RunTo(MigrationModule module, string target) => Run(module, options => options.Target = target);
+
+    protected Task<MigrationReport> Rehearse(MigrationModule module, Action<MigrationOptions>? with = null) =>
+        With([module], with, observer: null, migrator => migrator.RehearseAsync());
+
+    protected Task<MigrationPlan> Plan(MigrationModule module, Action<MigrationOptions>? with = null) =>
+        With([module], with, observer: null, migrator => migrator.PlanAsync());
+
+    /// <summary>Migrates, expects a failure, and that the database is exactly as it was.</summary>
+    protected async Task<MigrationException> RunFailsAndChangesNothing(MigrationModule module, Action<MigrationOptions>? with = null, IMigrationObserver? observer = null)
+    {
+        var before = Database.Snapshot();
+        var exception = await Assert.ThrowsAsync<MigrationException>(() => Run(module, with, observer));
+        Assert.That(Database.Snapshot(), Is.EqualTo(before), "The database changed.");
+        return exception!;
+    }
+
+    protected void Put(string table, params string[] documents)
+    {
+        foreach (var document in documents)
+            Assert.That(Database.TryPut(table, RawDocument.Parse(document)), Is.True, $"{document} was refused.");
+    }
+
+    /// <summary>Whether the table has these documents and no others.</summary>
+    protected void AssertDocuments(string table, params string[] documents) => Assert.That(
+        Database.Documents(table).Select(RawDocument.Text), Is.EquivalentTo(documents.Select(document => RawDocument.Text(RawDocument.Parse(document)))), table);
+
+    protected DatabaseState State() => InStore(store =>
+    {
+        using var session = store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
+        return session.State;
+    });
+
+    protected IEnumerable<string> History() => State().Journal.Select(entry => entry.Id);
+
+    /// <summary>Puts entries into the journal through the store alone, so that it says what no code does.</summary>
+    protected void PutIntoJournal(params JournalEntry[] entries) => InStore(store =>
+    {
+        using var session = store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
+        using var copy = session.Copy(new CopyOptions(IsTestDatabase: false, LooksUpStateBefore: false, BackupsToKeep: 3), CancellationToken.None);
+        copy.Write(entries, copy.Audit);
+        copy.SwapIn();
+        return true;
+    });
+
+    protected JournalEntry Entry(string module, string id, string fingerprint) => new()
+    {
+        Module = module, Id = id, Fingerprint = fingerprint, Kind = JournalKind.Applied, At = Time.Now,
+        LibraryVersion = "1.0.0", ApplicationVersion = "3.1.4", Machine = "machine-a",
+    };
+
+    protected T InStore<T>(Func<IMigrationStore, T> use)
+    {
+        var store = Database.OpenStore();
+        try
+        {
+            return use(store);
+        }
+        finally
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+
+    private async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
+    {
+        var options = new MigrationOptions { LockTimeout = TimeSpan.Zero };
+        with?.Invoke(options);
+        var store = Database.OpenStore();
+        try
+        {
+            return await use(new Migrator(modules, store, options, Time, observer));
+        }
+        finally
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using TypedMigrations.Tests.Building;
+
+namespace TypedMigrations.Tests.Architecture;
+
+public sealed class ArrowsBetweenPackages
+{
+    // A library that brings hosting, or a database.
+    private static readonly string[] HostingLibraries = ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Options", "Microsoft.Extensions.Diagnostics", "Scrutor", "Microsoft.AspNetCore"];
+    private static readonly string[] StoreLibraries = ["LiteDB", "Npgsql"];
+
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        ["TypedMigrations"] = ["TypedMigrations.Analyzers"],
+        ["TypedMigrations.Analyzers"] = [],
+        ["TypedMigrations.LiteDb"] = ["TypedMigrations"],
+        ["TypedMigrations.Hosting"] = ["TypedMigrations"],
+        ["TypedMigrations.Testing"] = ["TypedMigrations"],
+    };
+
+    private static IEnumerable<string> Projects => Repository.Sources("*.csproj").Select(path => Path.GetFileNameWithoutExtension(path));
+
+    private static string[] References(string project, string kind)
+    {
+        var file = Repository.Sources("*.csproj").Single(path => Path.GetFileNameWithoutExtension(path) == project);
+        return [.. XDocument.Load(file).Descendants(kind).Select(item => item.Attribute("Include")!.Value.Replace('\\', '/')).Select(name => kind == "ProjectReference" ? Path.GetFileNameWithoutExtension(name) : name)];
+    }
+
+    private static IEnumerable<string> OfThese(IEnumerable<string> references, string[] libraries) =>
+        references.Where(reference => libraries.Any(library => reference == library || reference.StartsWith(library + ".", StringComparison.Ordinal)));
+
+    [Test]
+    public void EveryPackageIsKnownHere() => Assert.That(Projects, Is.EquivalentTo(Arrows.Keys));
+
+    [TestCaseSource(nameof(Projects))]
+    public void PointOnlyWhereTheDesignSays(string project) => Assert.That(References(project, "ProjectReference"), Is.EquivalentTo(Arrows[project]));
+
+    [TestCase("TypedMigrations")]
+    [TestCase("TypedMigrations.LiteDb")]
+    [TestCase("TypedMigrations.Testing")]
+    public void LeadNoProviderToHosting(string project) => Assert.That(OfThese(References(project, "PackageReference"), HostingLibraries), Is.Empty);
+
+    [TestCase("TypedMigrations")]
+    [TestCase("TypedMigrations.Hosting")]
+    [TestCase("TypedMigrations.Testing")]
+    public void LeadNobodyElseToAStore(string project) => Assert.That(OfThese(References(project, "PackageReference"), StoreLibraries), Is.Empty);
+
+    [Test]
+    public void AreThoseOfTheCompiledCore()
+    {
+        var references = typeof(Migrator).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
+
+        Assert.That(references, Has.Some.EqualTo("System.Runtime"), "the list is real");
+        Assert.That(OfThese(references, [.. HostingLibraries, .. StoreLibraries]), Is.Empty);
+    }
+}

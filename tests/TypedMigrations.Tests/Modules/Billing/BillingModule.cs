@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Billing;
+
+public sealed class BillingModule : MigrationModule;

@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Failing;
+
+public sealed class FailingModule : MigrationModule;

@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Impatient;
+
+public sealed class ImpatientModule : MigrationModule;

@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Misplaced.M2020100_TooShort;
+
+public sealed class Malformed : Migration;

@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Nothing;
+
+public sealed class NothingModule : MigrationModule;

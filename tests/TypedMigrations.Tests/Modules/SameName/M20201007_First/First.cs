@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.SameName.M20201007_First;
+
+public sealed class First : Migration;

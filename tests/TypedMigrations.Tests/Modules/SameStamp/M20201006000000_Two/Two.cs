@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.SameStamp.M20201006000000_Two;
+
+public sealed class Two : Migration;

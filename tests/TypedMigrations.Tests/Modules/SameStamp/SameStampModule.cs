@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.SameStamp;
+
+public sealed class SameStampModule : MigrationModule;

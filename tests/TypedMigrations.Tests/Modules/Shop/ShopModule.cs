@@ -1,0 +1,3 @@
+namespace TypedMigrations.Tests.Modules.Shop;
+
+public sealed class ShopModule : MigrationModule;

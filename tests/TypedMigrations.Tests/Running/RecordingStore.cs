@@ -1,0 +1,133 @@
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
+using TypedMigrations.Tests.Building;
+
+namespace TypedMigrations.Tests.Running;
+
+/// <summary>A store in memory that holds no documents, but remembers who called it and fails where it is told to.</summary>
+internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDatabaseSession, IDatabaseCopy
+{
+    private readonly Dictionary<string, Action> _then = [];
+
+    public List<string> Calls { get; } = [];
+
+    public List<string> Kept { get; } = [];
+
+    public IReadOnlyList<JournalEntry> Written { get; private set; } = [];
+
+    public DatabaseState State { get; set; } = state;
+
+    public SwapResult Swapped { get; init; } = new("shop.db.backup", []);
+
+    public string Database => "shop.db";
+
+    public bool IsExclusive { get; set; } = true;
+
+    public AuditTrail Audit { get; } = new(head: null);
+
+    public TimeSpan? LockTimeout { get; private set; }
+
+    /// <summary>Says what happens when a call comes: an exception, a cancellation, another process.</summary>
+    public RecordingStore When(string call, Action then)
+    {
+        _then[call] = then;
+        return this;
+    }
+
+    public IEnumerable<Problem> Check(Schema schema) => [];
+
+    public IDatabaseSession Open(SessionOptions options, CancellationToken cancellation)
+    {
+        LockTimeout = options.LockTimeout;
+        Called("open");
+        return this;
+    }
+
+    public void AwaitExclusive(CancellationToken cancellation) => Called("await exclusive");
+
+    public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation)
+    {
+        Called("copy");
+        return new DisposedApart(this);
+    }
+
+    public void LetApplicationIn() => Called("let in");
+
+    public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
+    {
+        Kept.Add($"{kind} {detail}");
+        Called("keep");
+    }
+
+    public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation)
+    {
+        Called("adopt");
+        return [];
+    }
+
+    public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+    {
+        Called($"apply {work.Definition.Id.Text}");
+        return [new TableCount("orders", 2, 2)];
+    }
+
+    public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
+    {
+        Called("verify");
+        return [];
+    }
+
+    public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit)
+    {
+        Called("write");
+        Written = [.. journal];
+    }
+
+    public SwapResult SwapIn()
+    {
+        Called("swap");
+        return Swapped;
+    }
+
+    public void Dispose() => Calls.Add("close");
+
+    private void Called(string call)
+    {
+        Calls.Add(call);
+        if (_then.TryGetValue(call, out var then))
+            then();
+    }
+
+    /// <summary>The copy is thrown away by itself, apart from the session.</summary>
+    private sealed class DisposedApart(RecordingStore store) : IDatabaseCopy
+    {
+        public AuditTrail Audit => store.Audit;
+
+        public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => store.Adopt(schema, cancellation);
+
+        public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
+
+        public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
+
+        public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => store.Write(journal, audit);
+
+        public SwapResult SwapIn() => store.SwapIn();
+
+        public void Dispose() => store.Calls.Add("throw copy away");
+    }
+}
+
+/// <summary>Remembers what it is told.</summary>
+internal sealed class Listener : IMigrationObserver
+{
+    public List<MigrationEvent> Heard { get; } = [];
+
+    public Action<MigrationEvent> Then { get; init; } = _ => { };
+
+    public void Observe(MigrationEvent happened)
+    {
+        Heard.Add(happened);
+        Then(happened);
+    }
+}
