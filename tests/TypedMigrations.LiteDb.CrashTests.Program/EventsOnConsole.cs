@@ -1,8 +1,9 @@
 namespace TypedMigrations.LiteDb.CrashTests;
 
 /// <summary>Says each event, and at one of them waits to be killed.</summary>
-internal sealed class EventsOnConsole(int? waitAt, SwapWatch? watch) : IMigrationObserver
+internal sealed class EventsOnConsole(ProgramArguments arguments) : IMigrationObserver
 {
+    private readonly SwapWatch? _watch = SwapWatch.Of(arguments);
     private int _ordinal;
 
     public void Observe(MigrationEvent happened)
@@ -10,8 +11,10 @@ internal sealed class EventsOnConsole(int? waitAt, SwapWatch? watch) : IMigratio
         // The console flushes after each line, so that whoever reads it is never behind.
         Console.WriteLine($"event {_ordinal} {Words(happened)}");
         if (happened is MigrationEvent.Verified)
-            watch?.Start();
-        if (_ordinal++ != waitAt)
+            _watch?.Start();
+        if (_ordinal == arguments.PauseAt)
+            Console.In.ReadLine();
+        if (_ordinal++ != arguments.WaitAt)
             return;
 
         // Whoever was to kill this process is gone when its standard input ends. It must not go on then.

@@ -14,7 +14,7 @@ if (arguments.AdoptAt is { } adoptAt)
 try
 {
     await using var database = await LiteDbMigrations.RunAsync(
-        arguments.ConnectionString, [new AccountsModule()], options, new EventsOnConsole(arguments.WaitAt, SwapWatch.Of(arguments)));
+        arguments.ConnectionString, [new AccountsModule()], options, new EventsOnConsole(arguments));
     Console.WriteLine(database.Report.WasUpToDate ? "nothing to do" : $"applied {database.Report.Results.Count}");
     if (arguments.Hold)
     {

@@ -64,6 +64,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Lets a process that pauses go on.</summary>
+    public void GoOn() => _process.StandardInput.WriteLine();
+
     /// <summary>Lets a process that holds its database end.</summary>
     public Task<int> EndAsync(CancellationToken timeout)
     {

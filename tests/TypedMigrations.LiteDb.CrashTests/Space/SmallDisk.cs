@@ -10,6 +10,8 @@ internal sealed class SmallDisk : IDisposable
 
     public string Folder { get; }
 
+    private string Ballast => Path.Combine(Folder, "ballast");
+
     /// <summary>Mounts one, or skips the test where that is not allowed.</summary>
     public static SmallDisk Mount(long bytes)
     {
@@ -24,6 +26,23 @@ internal sealed class SmallDisk : IDisposable
         Assert.Ignore("A small disk cannot be mounted here: that takes a superuser.");
         throw new UnreachableException();
     }
+
+    /// <summary>Takes all the room that is left.</summary>
+    public void FillUp()
+    {
+        using var ballast = new FileStream(Ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        try
+        {
+            for (var block = new byte[4096]; ; )
+                ballast.Write(block);
+        }
+        catch (IOException)
+        {
+            // The disk is full.
+        }
+    }
+
+    public void MakeRoom() => File.Delete(Ballast);
 
     public void Dispose()
     {
