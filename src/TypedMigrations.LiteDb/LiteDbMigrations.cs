@@ -5,7 +5,7 @@ using TypedMigrations.Storing;
 
 namespace TypedMigrations;
 
-/// <summary>Brings LiteDB databases up to date: for a host with <see cref="UseLiteDb"/>, for any other program with <see cref="RunAsync"/>.</summary>
+/// <summary>Brings LiteDB databases up to date: for a host with <see cref="UseLiteDb(IMigrationsBuilder, string)"/>, for any other program with <see cref="RunAsync"/>.</summary>
 public static class LiteDbMigrations
 {
     /// <summary>Brings a LiteDB file up to date, and gives it to the program.</summary>

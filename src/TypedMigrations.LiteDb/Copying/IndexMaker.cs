@@ -28,6 +28,7 @@ internal static class IndexMaker
             {
                 // LiteDB says false, and changes nothing, where an index of the name is there: compare with the declaration, never trust the return.
                 engine.DropIndex(table, stored.Name);
+                using var budget = new PageBudget(engine, table);
                 engine.EnsureIndex(table, stored.Name, BsonExpression.Create(stored.Expression), stored.IsUnique);
             }
             catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)

@@ -38,7 +38,7 @@ internal sealed class MigrationRun
             DropAndRenameTables();
             DropIndexes();
             foreach (var table in _work.Tables.Where(table => table.Changes.Count > 0))
-                Transform(table, state);
+                Transform(table, state, before);
             CreateTables();
             foreach (var insert in _work.Inserts)
                 InsertDerived(insert, before!, state!);
@@ -90,7 +90,7 @@ internal sealed class MigrationRun
         }
     }
 
-    private void Transform(TableWork table, StateBefore? state)
+    private void Transform(TableWork table, StateBefore? state, WorkingFile? before)
     {
         var name = table.After!.Name;
         var transform = new DocumentTransform(table, state);
@@ -103,6 +103,7 @@ internal sealed class MigrationRun
                 throw new IOException($"LiteDB did not update all {changed.Count:N0} documents of a batch of {name}.");
             read += batch.Count;
             written += changed.Count;
+            before?.Close();
             _options.OnProgress(name, read);
         }
 
@@ -156,7 +157,10 @@ internal sealed class MigrationRun
         foreach (var table in _work.Tables)
         {
             foreach (var index in table.CreateIndexes)
+            {
                 IndexMaker.Make(_file.Engine, table.After!.Name, index, _cancellation);
+                _file.Close();
+            }
         }
     }
 

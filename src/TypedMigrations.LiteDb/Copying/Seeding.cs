@@ -8,7 +8,7 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts seed records where their keys are absent. Nothing is overwritten.</summary>
 internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork seed, string source)
 {
-    private const int BatchDocuments = 20_000;
+    private const int BatchDocuments = 10_000;
 
     private readonly RecordCodec _codec = new(seed.Table.Record);
     private readonly string _table = seed.Table.Name;

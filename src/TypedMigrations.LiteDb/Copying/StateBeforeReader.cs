@@ -44,6 +44,7 @@ internal sealed class StateBeforeReader(WorkingFile before, IReadOnlyList<Schema
         if (TableReader.Names(before.Engine).Contains(table, StringComparer.OrdinalIgnoreCase)
             && TableReader.Indexes(before.Engine)[table].All(index => index.Expression != source))
         {
+            using var budget = new PageBudget(before.Engine, table);
             before.Engine.EnsureIndex(table, $"lookup_{_lookups.Count}", BsonExpression.Create(expression), unique: false);
         }
     }

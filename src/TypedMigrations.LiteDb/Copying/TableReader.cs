@@ -7,8 +7,8 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Reads a table in batches by key, closing the file in between, so that memory does not grow with the documents.</summary>
 internal static class TableReader
 {
-    private const int BatchDocuments = 20_000;
-    private const long BatchBytes = 32L * 1024 * 1024;
+    private const int BatchDocuments = 10_000;
+    private const long BatchBytes = 16L * 1024 * 1024;
 
     /// <summary>The documents in key order, in batches. Between two batches the caller may write to the table.</summary>
     public static IEnumerable<List<BsonDocument>> Batches(WorkingFile file, string table, CancellationToken cancellation)

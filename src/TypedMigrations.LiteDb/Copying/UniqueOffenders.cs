@@ -13,10 +13,10 @@ internal static class UniqueOffenders
     /// <remarks>It walks an index on the copy, so that memory grows with the offenders only.</remarks>
     public static List<(BsonValue Value, List<BsonValue> Keys)> Find(LiteEngine engine, string table, string expression, bool skipAbsent, CancellationToken cancellation)
     {
-        engine.DropIndex(table, Probe);
-        engine.EnsureIndex(table, Probe, BsonExpression.Create(expression), unique: false);
         try
         {
+            using var budget = new PageBudget(engine, table);
+            engine.EnsureIndex(table, Probe, BsonExpression.Create(expression), unique: false);
             return Walk(engine, table, expression, skipAbsent, cancellation);
         }
         finally

@@ -52,6 +52,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new DisposedApart(this);
     }
 
+    public void LetApplicationIn() => Called("let in");
+
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
     {
         Kept.Add($"{kind} {detail}");

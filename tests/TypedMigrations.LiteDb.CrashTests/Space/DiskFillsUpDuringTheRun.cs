@@ -1,0 +1,30 @@
+using TypedMigrations.LiteDb.CrashTests.Databases;
+using TypedMigrations.LiteDb.CrashTests.Killing;
+using TypedMigrations.LiteDb.CrashTests.Processes;
+
+namespace TypedMigrations.LiteDb.CrashTests.Space;
+
+/// <summary>There was room enough, and then somebody else took it while the copy was migrated.</summary>
+[Explicit("LiteDB's commit may wait for ever when its log finds no room: the run then hangs. The database is as before all the same, as a kill shows.")]
+public sealed class DiskFillsUpDuringTheRun
+{
+    [TestCase("Copied"), TestCase("Migrating"), TestCase("Verified")]
+    [CancelAfter(120_000)]
+    public async Task RunFailsAndTheDatabaseIsAsBefore(string kind, CancellationToken timeout)
+    {
+        var ordinal = (await UndisturbedRun.OfPlain).OrdinalsOf(kind)[0];
+        using var disk = SmallDisk.Mount(new FileInfo(Original.Plain.Path).Length * 6);
+        // The disk's own folder stays; what is in it goes with the disk.
+        var workplace = new Workplace(Original.Plain, disk.Folder);
+        await using var child = ChildProcess.StartAccounts(workplace.ConnectionString, "--adopt-at=20201006", $"--pause-at={ordinal}");
+        await child.LineAsync($"event {ordinal} ", timeout);
+        disk.FillUp();
+        child.GoOn();
+
+        Assert.That(await child.ExitAsync(timeout), Is.EqualTo(1), child.Story);
+        Assert.That(workplace.FindState(), Is.EqualTo(State.Before));
+
+        disk.MakeRoom();
+        await workplace.FinishAsync(timeout);
+    }
+}
