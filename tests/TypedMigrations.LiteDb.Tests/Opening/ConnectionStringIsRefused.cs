@@ -25,7 +25,6 @@ public sealed class ConnectionStringIsRefused : LiteDbTest
 
     [TestCase("Filename=")]
     [TestCase("Filename=app.db;Connection=sideways;Password=secret")]
-    [TestCase("Filename=app.db;Initial Size=much;Password=secret")]
     public void WhereLiteDbCannotReadIt(string connection)
     {
         var refused = Assert.Throws<MigrationException>(() => new LiteDbStore(connection));
