@@ -46,7 +46,7 @@ public static class LiteDbMigrations
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(connectionString);
-        builder.Services.AddSingleton(services => new LiteDbStore(connectionString(services), services.GetService<IMigrationObserver>(), services.GetService<BsonMapper>()));
+        builder.Services.AddSingleton(services => new LiteDbStore(connectionString(services), new ObserverGroup(services.GetServices<IMigrationObserver>()), services.GetService<BsonMapper>()));
         builder.Services.AddSingleton<IMigrationStore>(services => services.GetRequiredService<LiteDbStore>());
         builder.Services.AddSingleton(services => services.GetRequiredService<LiteDbStore>().Application);
         builder.Services.AddSingleton<ILiteDatabase>(services => services.GetRequiredService<LiteDbStore>().Application);
