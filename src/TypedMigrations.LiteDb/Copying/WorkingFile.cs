@@ -6,7 +6,11 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>A LiteDB file of our own in the work folder. Nobody else opens it.</summary>
 internal sealed class WorkingFile(string path, EngineSettings template) : IDisposable
 {
+    // An encrypted log keeps the page with its salt.
+    private const int SaltBytes = 8192;
+
     private LiteEngine? _engine;
+    private WorkingLog? _log;
 
     public string Path { get; } = path;
 
@@ -14,6 +18,7 @@ internal sealed class WorkingFile(string path, EngineSettings template) : IDispo
     public LiteEngine Engine => _engine ??= new LiteEngine(new EngineSettings
     {
         Filename = Path,
+        LogStream = _log = new WorkingLog(LogPath),
         Password = template.Password,
         Collation = template.Collation,
         InitialSize = template.InitialSize,
@@ -26,20 +31,20 @@ internal sealed class WorkingFile(string path, EngineSettings template) : IDispo
         if (_engine is null)
             return;
 
-        var engine = _engine;
-        _engine = null;
         try
         {
-            engine.Checkpoint();
+            _engine.Checkpoint();
+            _log!.ThrowIfFailed();
         }
         finally
         {
-            engine.Dispose();
+            Dispose();
         }
 
-        var log = new FileInfo(LogPath);
-        if (log.Exists && log.Length > 0)
-            throw new IOException($"LiteDB left a log of {log.Length:N0} bytes behind when the copy was closed.");
+        var left = new FileInfo(LogPath).Length;
+        if (left > (template.Password is null ? 0 : SaltBytes))
+            throw new IOException($"LiteDB left a log of {left:N0} bytes behind when the copy was closed.");
+        File.Delete(LogPath);
     }
 
     /// <summary>Closes the file and copies it.</summary>
@@ -54,6 +59,8 @@ internal sealed class WorkingFile(string path, EngineSettings template) : IDispo
     {
         _engine?.Dispose();
         _engine = null;
+        _log?.Dispose();
+        _log = null;
     }
 
     private string LogPath => System.IO.Path.Combine(

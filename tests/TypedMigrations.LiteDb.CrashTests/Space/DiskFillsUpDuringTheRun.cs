@@ -5,12 +5,12 @@ using TypedMigrations.LiteDb.CrashTests.Processes;
 namespace TypedMigrations.LiteDb.CrashTests.Space;
 
 /// <summary>There was room enough, and then somebody else took it while the copy was migrated.</summary>
-[Explicit("LiteDB's commit may wait for ever when its log finds no room: the run then hangs. The database is as before all the same, as a kill shows.")]
 public sealed class DiskFillsUpDuringTheRun
 {
+    // Once the run never ended: LiteDB's checkpoint waited for a writing thread that had died.
     [TestCase("Copied"), TestCase("Migrating"), TestCase("Verified")]
-    [CancelAfter(120_000)]
-    public async Task RunFailsAndTheDatabaseIsAsBefore(string kind, CancellationToken timeout)
+    [CancelAfter(60_000)]
+    public async Task RunEndsWithAnErrorAndTheDatabaseIsAsBefore(string kind, CancellationToken timeout)
     {
         var ordinal = (await UndisturbedRun.OfPlain).OrdinalsOf(kind)[0];
         using var disk = SmallDisk.Mount(new FileInfo(Original.Plain.Path).Length * 6);
@@ -22,6 +22,7 @@ public sealed class DiskFillsUpDuringTheRun
         child.GoOn();
 
         Assert.That(await child.ExitAsync(timeout), Is.EqualTo(1), child.Story);
+        Assert.That(child.Output, Has.Some.StartsWith("refused TM"));
         Assert.That(workplace.FindState(), Is.EqualTo(State.Before));
 
         disk.MakeRoom();
