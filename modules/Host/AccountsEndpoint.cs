@@ -3,10 +3,12 @@ using LiteDB;
 
 namespace Host;
 
-/// <summary>Serves the accounts as they are in the database, with every field that their documents have.</summary>
+/// <summary>Serves the accounts as they are in the database, with every field that their documents have but the secret ones.</summary>
 internal static class AccountsEndpoint
 {
     private const int PageSize = 500;
+
+    private static readonly string[] Secrets = ["password", "verification_token"];
 
     public static void MapAccounts(this WebApplication app) => app.MapGet("/accounts", WriteAccounts);
 
@@ -18,7 +20,12 @@ internal static class AccountsEndpoint
         for (var page = Page(database, after: null); page.Count > 0; page = Page(database, page[^1]["_id"]))
         {
             foreach (var account in page)
+            {
+                foreach (var secret in Secrets)
+                    account.Remove(secret);
                 PlainJson.Write(json, account);
+            }
+
             await json.FlushAsync(cancellation);
             await response.BodyWriter.FlushAsync(cancellation);
         }

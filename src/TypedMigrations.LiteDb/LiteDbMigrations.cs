@@ -5,7 +5,7 @@ using TypedMigrations.Storing;
 
 namespace TypedMigrations;
 
-/// <summary>Brings LiteDB databases up to date: for a host with <see cref="UseLiteDb"/>, for any other program with <see cref="RunAsync"/>.</summary>
+/// <summary>Brings LiteDB databases up to date: for a host with <see cref="UseLiteDb(IMigrationsBuilder, string)"/>, for any other program with <see cref="RunAsync"/>.</summary>
 public static class LiteDbMigrations
 {
     /// <summary>Brings a LiteDB file up to date, and gives it to the program.</summary>
@@ -46,7 +46,7 @@ public static class LiteDbMigrations
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(connectionString);
-        builder.Services.AddSingleton(services => new LiteDbStore(connectionString(services), services.GetService<IMigrationObserver>(), services.GetService<BsonMapper>()));
+        builder.Services.AddSingleton(services => new LiteDbStore(connectionString(services), new ObserverGroup(services.GetServices<IMigrationObserver>()), services.GetService<BsonMapper>()));
         builder.Services.AddSingleton<IMigrationStore>(services => services.GetRequiredService<LiteDbStore>());
         builder.Services.AddSingleton(services => services.GetRequiredService<LiteDbStore>().Application);
         builder.Services.AddSingleton<ILiteDatabase>(services => services.GetRequiredService<LiteDbStore>().Application);

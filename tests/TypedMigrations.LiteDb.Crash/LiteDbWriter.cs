@@ -1,4 +1,5 @@
 using LiteDB;
+using TypedMigrations.LiteDb.Files;
 
 namespace TypedMigrations.LiteDb.Crash;
 
@@ -14,6 +15,7 @@ internal static class LiteDbWriter
         rows.Insert(Documents(1, 500));
         database.Checkpoint();
         rows.Insert(Documents(501, 500));
+        WrittenLog.Await(database, DatabaseFile.At(path).LogPath, password is not null);
 
         database.BeginTrans();
         rows.Insert(Documents(1001, 2000));

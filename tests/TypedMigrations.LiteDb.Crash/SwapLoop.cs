@@ -6,7 +6,7 @@ namespace TypedMigrations.LiteDb.Crash;
 /// <summary>Swaps for ever. Each new content is one byte repeated, so that a mixture shows.</summary>
 internal static class SwapLoop
 {
-    private const int ContentLength = 100_000;
+    private const int ContentLength = 20_000;
 
     public static void Run(DatabaseFile file, SwapMoves moves)
     {
@@ -20,6 +20,7 @@ internal static class SwapLoop
             Directory.CreateDirectory(file.WorkFolder);
             var copy = Path.Combine(file.WorkFolder, "copy.db");
             File.WriteAllBytes(copy, Enumerable.Repeat((byte)number, ContentLength).ToArray());
+            Console.WriteLine("swapping");
             Swap.PutInPlace(file, copy, releaseHold: null, moves: moves);
             Backups.Prune(file, keep: 2);
             Console.WriteLine(((byte)number).ToString(CultureInfo.InvariantCulture));

@@ -26,6 +26,8 @@ public abstract class FieldsChange<THarness> : StoreTest<THarness>
         new TestCaseData("'number': null", "'number': null, " + Filled).SetArgDisplayNames("converted, null"),
         new TestCaseData("'number': ''", "'number': null, " + Filled).SetArgDisplayNames("converted to null"),
         new TestCaseData("'size': 180", "'width': '180 cm', " + Filled).SetArgDisplayNames("converted to another name"),
+        new TestCaseData("'size': null", "'width': null, " + Filled).SetArgDisplayNames("converted, null though required"),
+        new TestCaseData("'other': 1", "'other': 1, " + Filled).SetArgDisplayNames("converted, missing though required"),
         new TestCaseData("'points': 3", "'points': 3, 'constant': 7").SetArgDisplayNames("filled, but there"),
         new TestCaseData("'points': null", Filled).SetArgDisplayNames("filled, null"),
         new TestCaseData("'home': null", "'address': null, " + Filled).SetArgDisplayNames("nested, null"),

@@ -63,7 +63,7 @@ internal sealed class MigrationRun(IServiceProvider services, ILoggerFactory? lo
         if (missing.Count > 0)
             throw new MigrationException(missing);
 
-        var observers = new ObserverGroup([.. services.GetServices<IMigrationObserver>()]);
+        var observers = new ObserverGroup(services.GetServices<IMigrationObserver>());
         return new Migrator(modules, store!, options, services.GetService<TimeProvider>(), observers);
     }
 

@@ -96,14 +96,13 @@ internal sealed class MigrationRun
         var transform = new DocumentTransform(table, state);
         var read = 0L;
         var written = 0L;
-        foreach (var batch in TableReader.Batches(_file, name, _cancellation))
+        foreach (var batch in TableReader.Batches(_file, name, before, _cancellation))
         {
             var changed = batch.Where(transform.Apply).ToList();
             if (changed.Count > 0 && _file.Engine.Update(name, changed) != changed.Count)
                 throw new IOException($"LiteDB did not update all {changed.Count:N0} documents of a batch of {name}.");
             read += batch.Count;
             written += changed.Count;
-            before?.Close();
             _options.OnProgress(name, read);
         }
 
@@ -124,7 +123,7 @@ internal sealed class MigrationRun
         var (from, into) = (new RecordCodec(insert.From.Record), new RecordCodec(insert.Into.Record));
         var read = 0L;
         var inserted = 0L;
-        foreach (var batch in TableReader.Batches(before, insert.From.Name, _cancellation))
+        foreach (var batch in TableReader.Batches(before, insert.From.Name, _file, _cancellation))
         {
             var derived = batch.Select(document => StepFailure.Guard(insert.From.Name, document["_id"], field: null, () =>
                 insert.Step.Function(from.Read(document), state) is { } record ? into.Write(record) : null)).OfType<BsonDocument>().ToList();
@@ -132,7 +131,6 @@ internal sealed class MigrationRun
             read += batch.Count;
             inserted += derived.Count;
             _options.OnProgress(insert.From.Name, read);
-            _file.Close();
         }
 
         _counts.Inserted(insert.Into.Name, inserted);
@@ -159,7 +157,8 @@ internal sealed class MigrationRun
             foreach (var index in table.CreateIndexes)
             {
                 IndexMaker.Make(_file.Engine, table.After!.Name, index, _cancellation);
-                _file.Close();
+                if (_counts[table.After.Name] >= TableReader.BatchDocuments)
+                    _file.Close();
             }
         }
     }

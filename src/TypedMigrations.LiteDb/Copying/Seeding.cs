@@ -8,8 +8,6 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts seed records where their keys are absent. Nothing is overwritten.</summary>
 internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork seed, string source)
 {
-    private const int BatchDocuments = 10_000;
-
     private readonly RecordCodec _codec = new(seed.Table.Record);
     private readonly string _table = seed.Table.Name;
 
@@ -18,7 +16,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
     {
         var read = 0L;
         var inserted = 0L;
-        foreach (var records in Read().Chunk(BatchDocuments))
+        foreach (var records in Read().Chunk(TableReader.BatchDocuments))
         {
             cancellation.ThrowIfCancellationRequested();
             var documents = records.Select(Write).ToList();
@@ -27,7 +25,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
             counts.Inserted(_table, absent.Count);
             read += documents.Count;
             inserted += absent.Count;
-            if (documents.Count == BatchDocuments)
+            if (documents.Count == TableReader.BatchDocuments)
                 file.Close();
         }
 

@@ -7,23 +7,32 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Reads a table in batches by key, closing the file in between, so that memory does not grow with the documents.</summary>
 internal static class TableReader
 {
-    private const int BatchDocuments = 10_000;
+    /// <summary>How many documents are handled before a file is closed and opened anew.</summary>
+    public const int BatchDocuments = 10_000;
+
     private const long BatchBytes = 16L * 1024 * 1024;
 
     /// <summary>The documents in key order, in batches. Between two batches the caller may write to the table.</summary>
-    public static IEnumerable<List<BsonDocument>> Batches(WorkingFile file, string table, CancellationToken cancellation)
+    /// <param name="file">The file to read.</param>
+    /// <param name="table">The table; there may be none of the name.</param>
+    /// <param name="beside">Another file that the caller uses meanwhile and that is closed between batches too; or null.</param>
+    /// <param name="cancellation">Ends the reading between two batches.</param>
+    public static IEnumerable<List<BsonDocument>> Batches(WorkingFile file, string table, WorkingFile? beside, CancellationToken cancellation)
     {
         BsonValue? last = null;
-        while (true)
+        for (var isFull = true; isFull;)
         {
             cancellation.ThrowIfCancellationRequested();
-            var batch = ReadBatch(file.Engine, table, last);
+            (var batch, isFull) = ReadBatch(file.Engine, table, last);
             if (batch.Count == 0)
                 yield break;
 
             last = batch[^1]["_id"];
             yield return batch;
+            if (!isFull)
+                yield break;
             file.Close();
+            beside?.Close();
         }
     }
 
@@ -59,7 +68,7 @@ internal static class TableReader
         return indexes.ToLookup(item => item.Table, item => item.Index, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static List<BsonDocument> ReadBatch(LiteEngine engine, string table, BsonValue? last)
+    private static (List<BsonDocument> Documents, bool IsFull) ReadBatch(LiteEngine engine, string table, BsonValue? last)
     {
         var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = BatchDocuments };
         if (last is not null)
@@ -67,8 +76,9 @@ internal static class TableReader
 
         using var reader = engine.Query(table, query);
         var batch = new List<BsonDocument>();
-        for (var bytes = 0L; bytes < BatchBytes && reader.Read(); bytes += BsonSize.Of(reader.Current))
+        var bytes = 0L;
+        for (; bytes < BatchBytes && reader.Read(); bytes += BsonSize.Of(reader.Current))
             batch.Add(reader.Current.AsDocument);
-        return batch;
+        return (batch, bytes >= BatchBytes || batch.Count == BatchDocuments);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Journaling;
@@ -38,7 +39,7 @@ internal static class LiteDbJournal
                 if (document["_id"] == AboutKey)
                     isTest = document["test"].AsBoolean;
                 else
-                    entries.Add(EntryOf(document));
+                    entries.Add(IsEntry(document) ? EntryOf(document) : throw Foreign(document));
             }
         }
 
@@ -69,6 +70,15 @@ internal static class LiteDbJournal
             ("journal's format", document["format"].AsInt32.ToString(CultureInfo.InvariantCulture)),
             ("known format", JournalEntry.CurrentFormat.ToString(CultureInfo.InvariantCulture))));
     }
+
+    private static bool IsEntry(BsonDocument document) =>
+        document["module"].IsString && document["id"].IsString && document["fingerprint"].IsString && document["at"].IsDateTime && document["tables"].IsArray
+        && document["kind"].IsString && Enum.TryParse<JournalKind>(document["kind"].AsString, out _);
+
+    private static MigrationException Foreign(BsonDocument document) => new(new Problem(
+        ErrorCode.NotADatabase, $"The collection {Journal} is no journal of this library.",
+        "If another tool made it, rename it with that tool or with LiteDB. If it is the journal, put back a backup: it was changed by hand.",
+        ("document", StepFailure.KeyText(document["_id"]))));
 
     private static BsonDocument DocumentOf(JournalEntry entry) => new()
     {

@@ -16,6 +16,9 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
 
     private readonly DatabaseFile _file = connection.File;
 
+    // The owner, where only the superuser could have kept it.
+    private string? _notKept;
+
     public IDatabaseCopy Make(DatabaseState state, CancellationToken cancellation)
     {
         // A killed run may have left its copy: it was never the database.
@@ -51,7 +54,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
                 target.Write(buffer, 0, read);
         }
 
-        FileIdentity.CopyTo(_file.Path, copy);
+        _notKept = FileIdentity.CopyTo(_file.Path, copy);
     }
 
     /// <summary>Writes what LiteDB's log holds into the file, and proves that nothing is left in it.</summary>
@@ -85,7 +88,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         var swap = Swap.PutInPlace(_file, copy, () => held?.Dispose());
         keptAudit.Clear();
         // The last backup is never pruned, nor any before the new file was opened.
-        return new SwapResult(swap.Backup, [.. swap.Warnings, .. TryOpen() is { } warning ? [warning] : Backups.Prune(_file, options.BackupsToKeep)]);
+        return new SwapResult(swap.Backup, [.. swap.Warnings, .. _notKept is null ? (string[])[] : [_notKept], .. TryOpen() is { } warning ? [warning] : Backups.Prune(_file, options.BackupsToKeep)]);
     }
 
     /// <summary>Opens the migrated file as the application will. Null where that works; else what to be warned of, for the swap is done.</summary>

@@ -24,7 +24,7 @@ internal sealed class LiteDbConnection
     /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
     public static LiteDbConnection Parse(string connectionString)
     {
-        var given = new ConnectionString(connectionString);
+        var given = Read(connectionString);
         var refused = Refused(given).ToList();
         return refused.Count == 0 ? new LiteDbConnection(given, DatabaseFile.At(given.Filename)) : throw new MigrationException(refused);
     }
@@ -37,6 +37,19 @@ internal sealed class LiteDbConnection
 
     /// <summary>The settings for an engine on streams that are held open.</summary>
     public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+
+    private static ConnectionString Read(string connectionString)
+    {
+        try
+        {
+            return new ConnectionString(connectionString);
+        }
+        catch (Exception exception)
+        {
+            // Whatever LiteDB's parser throws, IndexOutOfRangeException for Filename= among it. The text may hold a password.
+            throw new MigrationException(Problem("cannot be read", "Write it as LiteDB does: Filename=app.db;Password=…"), exception);
+        }
+    }
 
     private static IEnumerable<Problem> Refused(ConnectionString given)
     {

@@ -13,7 +13,9 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     private readonly DatabaseFile _file = connection.File;
     private readonly KeptAudit _keptAudit = new(connection.File.KeptAuditPath);
     private HeldDatabase? _held;
-    private bool _isLetIn;
+
+    // A session after the application was let in, to plan again, must not take the lock from it.
+    private bool _isLetIn = @lock.IsHeld;
 
     public DatabaseState State { get; private set; } = DatabaseState.None;
 
@@ -59,11 +61,11 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         // In shared mode others may read now; in direct mode the application keeps the lock until the store is disposed.
         if (!_isLetIn)
             @lock.Release();
-        else if (connection.IsShared && @lock.IsExclusive)
-            @lock.TryTakeShared();
+        else if (connection.IsShared && (@lock.IsExclusive || !@lock.IsHeld))
+            @lock.Acquire(@lock.TryTakeShared, options.LockTimeout, options.OnWaiting, CancellationToken.None);
     }
 
-    private bool TryTake() => @lock.TryTakeExclusive() || (connection.IsShared && @lock.TryTakeShared());
+    private bool TryTake() => @lock.IsHeld || @lock.TryTakeExclusive() || (connection.IsShared && @lock.TryTakeShared());
 
     /// <summary>Whether another process, which shares the lock now, has migrated while this one waited for it.</summary>
     private bool OtherMigrated(int journal)
@@ -71,7 +73,12 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         if (!@lock.TryTakeShared())
             return false;
         Look();
-        return State.Journal.Count != journal;
+        if (State.Journal.Count != journal)
+            return true;
+
+        // Whoever waits holds nothing: two that wait and share the lock would keep each other out.
+        @lock.Release();
+        return false;
     }
 
     private void Look()

@@ -29,6 +29,8 @@ internal static class SchemaRules
         {
             if (!field.IsKey && (field.Name.Length == 0 || field.Name == "_id" && field.ContainerPath.Length == 0 || field.Name.Contains('\0', StringComparison.Ordinal)))
                 yield return Name($"LiteDB refuses the field name '{field.Name}' of table {table.Name}.", "Use a name that is not empty; _id is the key's: declare it with Table.Key.");
+            if (field.Name.AsSpan().ContainsAny('.', '[', ']'))
+                yield return Name($"The field name '{field.Name}' of table {table.Name} has a dot or a bracket.", "Use a name without . [ and ]: they part the names on the way to a nested field.");
             if (ValueCodec.WhyRefused(field.Type) is { } reason)
                 yield return new Problem(ErrorCode.TypeRefused, $"Field {field.Declaration} has a type that LiteDB cannot hold.", "Declare a type that LiteDB stores whole.", ("reason", reason));
         }

@@ -15,7 +15,7 @@ internal static class FieldScan
     {
         // A nested record's codec looks at all its fields: each of them is looked at on its own, so that a record only has to be a document.
         var fields = table.AllFields.Select(field => new ScannedField(field)).ToList();
-        foreach (var batch in TableReader.Batches(file, table.Name, cancellation))
+        foreach (var batch in TableReader.Batches(file, table.Name, beside: null, cancellation))
         {
             foreach (var document in batch)
             {

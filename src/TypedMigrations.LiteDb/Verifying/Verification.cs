@@ -45,7 +45,7 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
 
         foreach (var misfits in FieldScan.Scan(file, table, cancellation))
         {
-            if (origin.IsCarried(misfits.Field) && !(misfits.IsAbsent && origin.IsFilled(misfits.Field)))
+            if (origin.Explains(misfits))
                 kept.Add($"{misfits} (kept)");
             else
                 wrong.Add(misfits.ToString());

@@ -84,7 +84,10 @@ public sealed record FieldType
 
     private static bool IsRecord(Type type) =>
         type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type) && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
-        && (type.GetMethod("<Clone>$") is not null || type.GetConstructor(Type.EmptyTypes) is not null);
+        && (type.GetMethod("<Clone>$") is not null || (type.GetConstructor(Type.EmptyTypes) is not null && !IsValue(type)));
+
+    /// <summary>A class that compares itself with its like is a value, such as a store's own kind of key, and not a record to take apart.</summary>
+    private static bool IsValue(Type type) => type.GetInterfaces().Contains(typeof(IComparable<>).MakeGenericType(type));
 
     private static Type? ElementOf(Type type, params Type[] definitions)
     {

@@ -3,6 +3,7 @@ using TypedMigrations.LiteDb.Files;
 namespace TypedMigrations.LiteDb.Tests.Files;
 
 /// <summary>A test with a folder of its own, in which the database is shop.db.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class FolderTest
 {
     private protected string Folder { get; private set; } = "";

@@ -20,6 +20,13 @@ internal sealed class Mount : IDisposable
         throw new IgnoreException("A file system cannot be made read-only here.");
     }
 
+    /// <summary>A small file system.</summary>
+    public static Mount Disk(string folder, int megabytes = 2)
+    {
+        Directory.CreateDirectory(folder);
+        return Make(folder, "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder);
+    }
+
     /// <summary>A file mounted on another.</summary>
     public static Mount SingleFile(string from, string on) => Make(on, "--bind", from, on);
 

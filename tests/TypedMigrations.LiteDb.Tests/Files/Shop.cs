@@ -1,4 +1,6 @@
 using LiteDB;
+using TypedMigrations.LiteDb.Crash;
+using TypedMigrations.LiteDb.Files;
 
 namespace TypedMigrations.LiteDb.Tests.Files;
 
@@ -30,7 +32,7 @@ internal static class Shop
 
             database.Checkpoint();
             Fill(database, settled + 1, logged);
-            CopyOf(open, path);
+            CopyOf(database, open, path, password);
         }
         finally
         {
@@ -39,8 +41,9 @@ internal static class Shop
     }
 
     /// <summary>Copies data and log of an open database: what a kill at this instant would leave.</summary>
-    public static void CopyOf(string open, string to)
+    public static void CopyOf(LiteDatabase database, string open, string to, string? password = null)
     {
+        WrittenLog.Await(database, LogOf(open), password is not null);
         File.Copy(open, to, overwrite: true);
         if (File.Exists(LogOf(open)))
             File.Copy(LogOf(open), LogOf(to), overwrite: true);
@@ -65,7 +68,5 @@ internal static class Shop
         return database.GetCollection("rows").FindAll().Count(document => document["Text"].AsString.Length > 300);
     }
 
-    public static string LogOf(string path) => DatabasePath(path).LogPath;
-
-    private static LiteDb.Files.DatabaseFile DatabasePath(string path) => LiteDb.Files.DatabaseFile.At(path);
+    public static string LogOf(string path) => DatabaseFile.At(path).LogPath;
 }

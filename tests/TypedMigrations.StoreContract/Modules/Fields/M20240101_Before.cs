@@ -24,7 +24,7 @@ public static class PersonTable
     public static readonly Field<Person, string?> Right = Table.Optional("right", p => p.Right);
     public static readonly Field<Person, string?> Cased = Table.Optional("CasedName", p => p.Cased);
     public static readonly Field<Person, string?> Number = Table.Optional("number", p => p.Number);
-    public static readonly Field<Person, int?> Size = Table.Optional("size", p => p.Size);
+    public static readonly Field<Person, int?> Size = Table.Required("size", p => p.Size);
     public static readonly Field<Person, int?> Points = Table.Optional("points", p => p.Points);
     public static readonly Field<Person, Home?> Home = Table.Optional("home", p => p.Home);
     public static readonly Field<Person, string?> Town = Home.Optional("town", h => h.Town);

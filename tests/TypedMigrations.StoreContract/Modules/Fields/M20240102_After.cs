@@ -26,7 +26,7 @@ public static class PersonTable
     public static readonly Field<Person, string?> Right = Table.Optional("right", p => p.Right);
     public static readonly Field<Person, string?> Cased = Table.Optional("casedname", p => p.Cased);
     public static readonly Field<Person, long?> Number = Table.Optional("number", p => p.Number);
-    public static readonly Field<Person, string?> Width = Table.Optional("width", p => p.Width);
+    public static readonly Field<Person, string?> Width = Table.Required("width", p => p.Width);
     public static readonly Field<Person, int> Points = Table.Required("points", p => p.Points);
     public static readonly Field<Person, Home?> Address = Table.Optional("address", p => p.Address);
     public static readonly Field<Person, string?> Place = Address.Optional("place", h => h.Place);

@@ -1,0 +1,174 @@
+using TypedMigrations.LiteDb.Files;
+
+namespace TypedMigrations.LiteDb.Tests.Files;
+
+/// <summary>The states in which a crash can leave the disk, each made by hand, in the order of the steps.</summary>
+public sealed class SwapWasCut : SwapTest
+{
+    [TearDown]
+    public void NoNoteIsLeft() => Assert.That(Names.Where(name => name.StartsWith("shop.db.swap", StringComparison.Ordinal)), Has.Exactly(_notesLeft).Items);
+
+    private int _notesLeft;
+
+    [Test]
+    public void NothingWasCut()
+    {
+        MakeOld();
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.Null);
+        Assert.That(Names, Is.EqualTo(["shop.db"]));
+    }
+
+    [Test]
+    public void WhileTheNoteWasWritten()
+    {
+        MakeOld();
+        MakeCopy();
+        File.WriteAllText(Database.IntentPath + ".tmp", "{ \"Copy\": ");
+        _notesLeft = 1;
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.Null);
+        Assert.That(Content, Is.EqualTo("old"));
+
+        Swap.PutInPlace(Database, Copy, releaseHold: null, Time);
+        _notesLeft = 0;
+    }
+
+    [Test]
+    public void BeforeTheFirstRename()
+    {
+        MakeOld();
+        MakeCopy();
+        MakeIntent();
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo("A swap that was begun at 2020-11-20 09:14:03Z had not changed shop.db; its note was removed."));
+        Assert.That(Content, Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void AfterTheOriginalGotItsSecondName()
+    {
+        MakeOld();
+        MakeCopy();
+        MakeIntent();
+        Directory.CreateDirectory(Database.BackupFolder);
+        if (!OperatingSystem.IsLinux() || Unix.Link(Database.Path, Backup) != 0)
+            Assert.Ignore("There are no hard links here.");
+
+        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("had not changed shop.db"));
+        Assert.That(Content, Is.EqualTo("old"));
+        Assert.That(() => Replaceability.Check(Database), Throws.Nothing);
+        Assert.That(Backups.List(Database), Is.Empty);
+    }
+
+    [Test]
+    public void AfterTheOriginalWasMovedAway()
+    {
+        MakeCopy();
+        MakeIntent();
+        MakeBackup();
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo("A swap that was begun at 2020-11-20 09:14:03Z was finished: the migrated copy is now shop.db."));
+        Assert.That(Content, Is.EqualTo("new"));
+        Assert.That(File.ReadAllText(Backup), Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void AfterTheOriginalWasMovedAwayAndTheCopyIsGone()
+    {
+        MakeIntent();
+        MakeBackup();
+
+        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("was taken back: shop.db is the original again"));
+        Assert.That(Content, Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void AfterTheCopyWasPutInPlace()
+    {
+        MakeOld("new");
+        MakeIntent();
+        MakeBackup();
+
+        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("had put the migrated copy in the place of shop.db"));
+        Assert.That(Content, Is.EqualTo("new"));
+        Assert.That(File.ReadAllText(Backup), Is.EqualTo("old"));
+    }
+
+    [Test]
+    public void BeforeTheFirstDatabaseWasPutInPlace()
+    {
+        MakeCopy();
+        MakeIntent(withBackup: false);
+
+        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("was finished"));
+        Assert.That(Content, Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void AndTheFolderWasMovedSince()
+    {
+        MakeCopy();
+        MakeIntent();
+        MakeBackup();
+        Directory.CreateDirectory(In("moved"));
+        foreach (var path in Directory.GetFileSystemEntries(Folder, "shop.db*"))
+            Directory.Move(path, In("moved", Path.GetFileName(path)));
+
+        UnfinishedSwap.Finish(DatabaseFile.At(In("moved", "shop.db")));
+
+        Assert.That(File.ReadAllText(In("moved", "shop.db")), Is.EqualTo("new"));
+    }
+
+    [TestCase("")]
+    [TestCase("garbage")]
+    [TestCase("{}")]
+    public void AndItsNoteIsUnreadableWhileTheDatabaseIsThere(string note)
+    {
+        MakeOld();
+        File.WriteAllText(Database.IntentPath, note);
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo("An unreadable note of a swap was removed; shop.db is there."));
+        Assert.That(Content, Is.EqualTo("old"));
+    }
+
+    [TestCase("")]
+    [TestCase("garbage")]
+    [TestCase("null")]
+    public void AndItsNoteIsUnreadableWhileTheDatabaseIsMissing(string note)
+    {
+        MakeCopy();
+        MakeBackup();
+        File.WriteAllText(Database.IntentPath, note);
+        CannotBeFinished("its note cannot be read");
+    }
+
+    [Test]
+    public void AndNothingIsLeftToPutInPlace()
+    {
+        MakeIntent();
+        CannotBeFinished("neither the migrated copy nor the backup is there");
+    }
+
+    [Test]
+    public void AndALogLiesWhereTheDatabaseIsMissing()
+    {
+        MakeCopy();
+        MakeBackup();
+        MakeIntent();
+        File.WriteAllText(Database.LogPath, "pages");
+        CannotBeFinished("shop-log.db lies beside it");
+    }
+
+    private void CannotBeFinished(string why)
+    {
+        var before = Names.ToList();
+        _notesLeft = 1;
+
+        var refused = Refused(() => UnfinishedSwap.Finish(Database));
+
+        Assert.That(refused.Code, Is.EqualTo(ErrorCode.SwapUnfinished));
+        Assert.That(refused.Message, Does.StartWith($"TM3012: shop.db is missing, a swap was cut, and it cannot be finished: {why}"));
+        Assert.That(Names, Is.EqualTo(before));
+    }
+}

@@ -1,0 +1,4 @@
+namespace TypedMigrations.LiteDb.Tests.Modules.Refused;
+
+/// <summary>Constants that LiteDB would refuse.</summary>
+public sealed class RefusedModule : MigrationModule;

@@ -1,0 +1,29 @@
+using TypedMigrations.LiteDb.Tests.Modules.Refused;
+
+namespace TypedMigrations.LiteDb.Tests.Opening;
+
+public sealed class ConstantsAreRefused : LiteDbTest
+{
+    [Test, Behavior(55)]
+    public async Task AllAtOnceAndBeforeAnythingIsMade()
+    {
+        var refused = await RunFails(module: new RefusedModule());
+
+        Assert.That(refused.Problems.Select(problem => problem.ToString()), Is.EquivalentTo(new[]
+        {
+            "TM2006: LiteDB refuses the table name 1st.\nUse letters, digits, _ and $, and begin with a letter or _.",
+            "TM2006: LiteDB refuses the index name idx_that_has_more_than_32_letters of table 1st.\nUse at most 32 letters, digits, _ and $, not beginning with $.",
+            "TM2006: LiteDB refuses the index name idx-text of table 1st.\nUse at most 32 letters, digits, _ and $, not beginning with $.",
+            "TM2006: LiteDB refuses the table name a-b.\nUse letters, digits, _ and $, and begin with a letter or _.",
+            "TM2006: LiteDB refuses the field name '' of table a-b.\nUse a name that is not empty; _id is the key's: declare it with Table.Key.",
+            "TM2006: The table name _migrations is reserved.\nBegin with a letter: LiteDB's file storage and this library's journal begin with _.",
+            "TM2003: Migration 20240101_Refused declares 2 fields named _id in table _migrations.\nGive each a name of its own; names that differ only by case are the same to the store.",
+            "TM2006: LiteDB refuses the field name '_id' of table _migrations.\nUse a name that is not empty; _id is the key's: declare it with Table.Key.",
+            "TM2006: The field name 'a.b' of table odd has a dot or a bracket.\nUse a name without . [ and ]: they part the names on the way to a nested field.",
+            "TM2006: The field name 'a[]' of table odd has a dot or a bracket.\nUse a name without . [ and ]: they part the names on the way to a nested field.",
+            "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for DateTimeOffset that keeps it whole\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.number has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for Single that keeps it whole\nDeclare a type that LiteDB stores whole.",
+        }));
+        Assert.That(Names(), Is.EqualTo(new[] { "shop.db.lock" }));
+    }
+}
