@@ -4,17 +4,17 @@ namespace TypedMigrations.LiteDb.CrashTests;
 internal sealed class EventsOnConsole(ProgramArguments arguments) : IMigrationObserver
 {
     private readonly SwapWatch? _watch = SwapWatch.Of(arguments);
-    private int _ordinal;
 
     public void Observe(MigrationEvent happened)
     {
         // The console flushes after each line, so that whoever reads it is never behind.
-        Console.WriteLine($"event {_ordinal} {Words(happened)}");
+        var words = Words(happened);
+        Console.WriteLine($"event {words}");
         if (happened is MigrationEvent.Verified)
             _watch?.Start();
-        if (_ordinal == arguments.PauseAt)
+        if (words == arguments.PauseAt)
             Console.In.ReadLine();
-        if (_ordinal++ != arguments.WaitAt)
+        if (words != arguments.WaitAt)
             return;
 
         // Whoever was to kill this process is gone when its standard input ends. It must not go on then.

@@ -3,7 +3,7 @@ using TypedMigrations;
 using TypedMigrations.LiteDb.CrashTests;
 
 // It says on its standard output, line by line, what happens, and is told by its arguments where to wait for its end:
-//   event 5 Migrating 20201022_PermissionsBecomeRoles
+//   event Migrating 20201022_PermissionsBecomeRoles
 //   applied 7, or: nothing to do
 //   refused TM3001, and then the whole message
 var arguments = ProgramArguments.Parse(args);

@@ -13,11 +13,11 @@ internal sealed record ProgramArguments(string ConnectionString)
     /// <summary>How long it waits for another process.</summary>
     public TimeSpan LockTimeout { get; private init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The number of the event at which it waits to be killed.</summary>
-    public int? WaitAt { get; private init; }
+    /// <summary>The event at which it waits to be killed.</summary>
+    public string? WaitAt { get; private init; }
 
-    /// <summary>The number of the event at which it waits for a line on its standard input.</summary>
-    public int? PauseAt { get; private init; }
+    /// <summary>The event at which it waits for a line on its standard input.</summary>
+    public string? PauseAt { get; private init; }
 
     /// <summary>The moment of the swap at which it kills itself.</summary>
     public SwapMoment? KillAt { get; private init; }
@@ -36,8 +36,8 @@ internal sealed record ProgramArguments(string ConnectionString)
             {
                 "--adopt-at" => parsed with { AdoptAt = value },
                 "--lock-timeout" => parsed with { LockTimeout = TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture)) },
-                "--wait-at" => parsed with { WaitAt = int.Parse(value, CultureInfo.InvariantCulture) },
-                "--pause-at" => parsed with { PauseAt = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--wait-at" => parsed with { WaitAt = value },
+                "--pause-at" => parsed with { PauseAt = value },
                 "--kill-at" => parsed with { KillAt = Enum.Parse<SwapMoment>(value) },
                 "--hold" => parsed with { Hold = true },
                 _ => throw new ArgumentException($"{name} is unknown."),

@@ -53,11 +53,12 @@ internal sealed class SwapWatch(string path, SwapMoment moment)
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
 
+    /// <summary>Whoever looks too seldom misses a moment: that the copy has left counts for every moment before it.</summary>
     private bool HasCome(SwapMoment awaited) => awaited switch
     {
-        SwapMoment.IntentIsBegun => File.Exists(_intent + ".tmp") || File.Exists(_intent),
-        SwapMoment.IntentIsWritten => File.Exists(_intent),
-        SwapMoment.BackupIsMade => Backups() > _backupsBefore,
+        SwapMoment.IntentIsBegun => File.Exists(_intent + ".tmp") || File.Exists(_intent) || !File.Exists(_copy),
+        SwapMoment.IntentIsWritten => File.Exists(_intent) || !File.Exists(_copy),
+        SwapMoment.BackupIsMade => Backups() > _backupsBefore || !File.Exists(_copy),
         SwapMoment.CopyIsMoved => !File.Exists(_copy),
         _ => !File.Exists(_copy) && !File.Exists(_intent),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LiteDB;
@@ -11,6 +12,9 @@ internal sealed partial class DatabaseFacts
 
     /// <summary>The documents of each collection by the text of their key, journal and audit trail included.</summary>
     public Dictionary<string, Dictionary<string, BsonDocument>> Collections { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The documents as texts that can be compared, made once: hundreds of comparisons share one state before and one after.</summary>
+    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Such as <c>accounts: unique idx_accounts_email on $.email</c>; those on keys left out.</summary>
     public SortedSet<string> Indexes { get; } = new(StringComparer.Ordinal);
@@ -63,16 +67,20 @@ internal sealed partial class DatabaseFacts
 
     private IEnumerable<string> DifferencesOf(string collection, DatabaseFacts expected)
     {
-        if (!Collections.TryGetValue(collection, out var mine))
+        if (!Collections.ContainsKey(collection))
             return [$"missing collection {collection}"];
-        if (!expected.Collections.TryGetValue(collection, out var theirs))
+        if (!expected.Collections.ContainsKey(collection))
             return [$"additional collection {collection}"];
 
-        var wrong = theirs.Where(document => !mine.TryGetValue(document.Key, out var found) || BsonText.Of(found) != BsonText.Of(document.Value))
-            .Select(document => $"{collection}: {(mine.TryGetValue(document.Key, out var found) ? BsonText.Of(found) : "nothing")}\n    instead of {BsonText.Of(document.Value)}");
-        var additional = mine.Where(document => !theirs.ContainsKey(document.Key)).Select(document => $"{collection}: additional {BsonText.Of(document.Value)}");
+        var (mine, theirs) = (Texts(collection), expected.Texts(collection));
+        var wrong = theirs.Where(document => mine.GetValueOrDefault(document.Key) != document.Value)
+            .Select(document => $"{collection}: {mine.GetValueOrDefault(document.Key, "nothing")}\n    instead of {document.Value}");
+        var additional = mine.Where(document => !theirs.ContainsKey(document.Key)).Select(document => $"{collection}: additional {document.Value}");
         return [.. wrong.Take(5), .. additional.Take(5)];
     }
+
+    private Dictionary<string, string> Texts(string collection) =>
+        _texts.GetOrAdd(collection, name => Collections[name].ToDictionary(document => document.Key, document => BsonText.Of(document.Value)));
 
     /// <summary>The names that the library gives to the indexes beside the declared ones.</summary>
     [GeneratedRegex("^idx_.*(_lookup|_lk[0-9a-f]{6})$")]

@@ -7,7 +7,7 @@ internal static class Kills
 {
     /// <summary>
     /// How many kills a situation has at most. The environment variable TYPEDMIGRATIONS_CRASH_KILLS raises it: with 4, the default,
-    /// some 45 processes are killed; with 40 every event of a run is met, and several hundred are.
+    /// some 40 processes are killed; with 40 every event of a run is met, and more than 200 are.
     /// </summary>
     public static int PerSituation { get; } =
         int.TryParse(Environment.GetEnvironmentVariable("TYPEDMIGRATIONS_CRASH_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? Math.Max(kills, 1) : 4;

@@ -8,29 +8,24 @@ namespace TypedMigrations.LiteDb.CrashTests.Killing;
 internal sealed record UndisturbedRun(IReadOnlyList<string> Events, TimeSpan Duration)
 {
     private static readonly Lazy<Task<UndisturbedRun>> LazyOfPlain = new(() => RunAsync(Original.Plain));
-    private static readonly Lazy<Task<UndisturbedRun>> LazyOfLarge = new(() => RunAsync(Original.Large));
 
-    /// <summary>A run on some documents.</summary>
+    /// <summary>A run on the plain file. It also proves that the history is carried out.</summary>
     public static Task<UndisturbedRun> OfPlain => LazyOfPlain.Value;
 
-    /// <summary>A run on many documents.</summary>
-    public static Task<UndisturbedRun> OfLarge => LazyOfLarge.Value;
-
-    /// <summary>The numbers of the events of a kind.</summary>
-    public IReadOnlyList<int> OrdinalsOf(string kind) =>
-        [.. Enumerable.Range(0, Events.Count).Where(ordinal => Events[ordinal].StartsWith($"event {ordinal} {kind}", StringComparison.Ordinal))];
+    /// <summary>The events of some kinds.</summary>
+    public IReadOnlyList<string> EventsOf(params string[] kinds) => [.. Events.Where(happened => kinds.Any(kind => happened.StartsWith(kind, StringComparison.Ordinal)))];
 
     private static async Task<UndisturbedRun> RunAsync(Original original)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var workplace = new Workplace(original);
         await using var child = ChildProcess.StartAccounts(workplace.ConnectionString, "--adopt-at=20201006");
-        await child.LineAsync("event 0 ", timeout.Token);
+        await child.FirstEventAsync(timeout.Token);
         var started = Stopwatch.GetTimestamp();
         Assert.That(await child.ExitAsync(timeout.Token), Is.Zero, child.Story);
         var duration = Stopwatch.GetElapsedTime(started);
 
         workplace.IsFinished();
-        return new UndisturbedRun([.. child.Output.Where(line => line.StartsWith("event ", StringComparison.Ordinal))], duration);
+        return new UndisturbedRun([.. child.Events], duration);
     }
 }

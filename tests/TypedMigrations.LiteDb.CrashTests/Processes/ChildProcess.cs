@@ -6,6 +6,8 @@ namespace TypedMigrations.LiteDb.CrashTests.Processes;
 /// <summary>A process that a test started. It is killed at the latest when the test is over.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private const string Event = "event ";
+
     private readonly Process _process;
     private readonly OutputLines _output = new();
 
@@ -28,6 +30,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Output => _output.All;
 
+    /// <summary>The events of its run, without their being called so.</summary>
+    public IEnumerable<string> Events => Output.Where(line => line.StartsWith(Event, StringComparison.Ordinal)).Select(line => line[Event.Length..]);
+
     /// <summary>All that it said, for messages.</summary>
     public string Story => string.Join('\n', Output);
 
@@ -42,6 +47,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Starts the application as its users do.</summary>
     public static ChildProcess StartHost(string folder, params IEnumerable<string> arguments) =>
         Start("HostProgram", ["--urls", "http://127.0.0.1:0", "--contentRoot", folder, .. arguments]);
+
+    /// <summary>Waits for the first event of its run.</summary>
+    public Task<string> FirstEventAsync(CancellationToken timeout) => LineAsync(Event, timeout);
+
+    /// <summary>Waits for an event of its run.</summary>
+    public Task<string> EventAsync(string happened, CancellationToken timeout) => LineAsync(line => line == Event + happened, timeout);
 
     /// <summary>Waits for a line that begins so.</summary>
     public Task<string> LineAsync(string beginning, CancellationToken timeout) => LineAsync(line => line.StartsWith(beginning, StringComparison.Ordinal), timeout);

@@ -1,5 +1,4 @@
 using TypedMigrations.LiteDb.CrashTests.Databases;
-using TypedMigrations.LiteDb.CrashTests.Killing;
 
 namespace TypedMigrations.LiteDb.CrashTests.Sharing;
 
@@ -12,9 +11,8 @@ public sealed class HolderIsKilled
     public async Task WhoWaitsMigratesWhenTheHolderDidNot(string connection, CancellationToken timeout)
     {
         using var workplace = new Workplace(Original.Plain);
-        var ordinal = (await UndisturbedRun.OfPlain).OrdinalsOf("Migrating")[3];
-        await using var holder = TwoProcessesStartAtOnce.Start(workplace, connection, $"--wait-at={ordinal}");
-        await holder.LineAsync($"event {ordinal} ", timeout);
+        await using var holder = TwoProcessesStartAtOnce.Start(workplace, connection, "--wait-at=Migrating 20201027_ManyRoles");
+        await holder.EventAsync("Migrating 20201027_ManyRoles", timeout);
         await using var waiting = TwoProcessesStartAtOnce.Start(workplace, connection);
         await waiting.LineAsync(TwoProcessesStartAtOnce.IsWaiting, timeout);
         await holder.KillAsync(timeout);

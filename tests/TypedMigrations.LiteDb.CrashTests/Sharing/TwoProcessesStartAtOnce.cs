@@ -62,7 +62,7 @@ public sealed class TwoProcessesStartAtOnce
     {
         using var workplace = new Workplace(Original.Plain);
         await using var holder = Start(workplace, "", "--hold");
-        await holder.LineAsync("event 0 ", timeout);
+        await holder.FirstEventAsync(timeout);
         await using var waiting = Start(workplace, "");
         var line = await waiting.LineAsync(IsWaiting, timeout);
         await holder.LineAsync("holding", timeout);

@@ -12,12 +12,12 @@ public sealed class DiskFillsUpDuringTheRun
     [CancelAfter(60_000)]
     public async Task RunEndsWithAnErrorAndTheDatabaseIsAsBefore(string kind, CancellationToken timeout)
     {
-        var ordinal = (await UndisturbedRun.OfPlain).OrdinalsOf(kind)[0];
+        var happened = (await UndisturbedRun.OfPlain).EventsOf(kind)[0];
         using var disk = SmallDisk.Mount(new FileInfo(Original.Plain.Path).Length * 6);
         // The disk's own folder stays; what is in it goes with the disk.
         var workplace = new Workplace(Original.Plain, disk.Folder);
-        await using var child = ChildProcess.StartAccounts(workplace.ConnectionString, "--adopt-at=20201006", $"--pause-at={ordinal}");
-        await child.LineAsync($"event {ordinal} ", timeout);
+        await using var child = ChildProcess.StartAccounts(workplace.ConnectionString, "--adopt-at=20201006", $"--pause-at={happened}");
+        await child.EventAsync(happened, timeout);
         disk.FillUp();
         child.GoOn();
 

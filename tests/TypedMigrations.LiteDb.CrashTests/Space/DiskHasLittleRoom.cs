@@ -17,7 +17,7 @@ public sealed class DiskHasLittleRoom
 
         Assert.That(await child.ExitAsync(timeout), Is.EqualTo(1), child.Story);
         Assert.That(child.Output, Does.Contain("refused TM3008"));
-        Assert.That(child.Output.Where(line => line.StartsWith("event ", StringComparison.Ordinal)), Is.EqualTo(["event 0 Planned", "event 1 Failed"]));
+        Assert.That(child.Events, Is.EqualTo(["Planned", "Failed"]));
         workplace.IsUntouched();
     }
 }
