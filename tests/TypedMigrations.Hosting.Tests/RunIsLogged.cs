@@ -6,7 +6,7 @@ namespace TypedMigrations.Hosting.Tests;
 
 public sealed class RunIsLogged
 {
-    [Test]
+    [Test, Property("Behavior", 74)]
     public async Task EveryEventHasItsLine()
     {
         using var host = TestHost.WithShop(new FakeStore { OnOpen = (session, _) => session.OnWaiting("process 7", TimeSpan.FromSeconds(5)) });

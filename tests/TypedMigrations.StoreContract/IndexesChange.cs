@@ -47,7 +47,7 @@ public abstract class IndexesChange<THarness> : StoreTest<THarness>
         }
     }
 
-    [Test, Behavior(45)]
+    [Test, Behavior(34), Behavior(45)]
     public async Task AreNotMadeWhereDocumentsShareAValue()
     {
         await RunTo(new IndexesModule(), "20240101");

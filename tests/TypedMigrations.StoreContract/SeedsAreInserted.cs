@@ -26,7 +26,7 @@ public abstract class SeedsAreInserted<THarness> : StoreTest<THarness>
         AssertDocuments("settings", "{'_id': 'color', 'value': 'red'}", "{'_id': 'size', 'value': 'small'}", "{'_id': 'shape', 'value': 'changed by a user', 'unknown': null}");
     }
 
-    [Test, Behavior(27)]
+    [Test, Behavior(27), Behavior(32)]
     public async Task Once()
     {
         var calls = new SeedCalls();

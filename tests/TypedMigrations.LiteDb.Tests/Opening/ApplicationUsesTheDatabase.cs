@@ -22,6 +22,16 @@ public sealed class ApplicationUsesTheDatabase : LiteDbTest
         Assert.That(Names(), Is.Empty);
     }
 
+    [Test, Behavior(29)]
+    public async Task AfterItWasClosedIsRefused()
+    {
+        var migrated = await LiteDbMigrations.RunAsync(Database.Connection, [new HistoryModule()], Options());
+        var database = migrated.Database;
+        await migrated.DisposeAsync();
+
+        Assert.Throws<ObjectDisposedException>(() => database.GetCollection("shops").Count());
+    }
+
     [Test]
     public async Task AfterAFailedRunIsRefused()
     {
