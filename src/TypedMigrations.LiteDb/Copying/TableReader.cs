@@ -46,10 +46,15 @@ internal static class TableReader
     /// <summary>The names of all collections, file storage included.</summary>
     public static IReadOnlyList<string> Names(ILiteEngine engine)
     {
-        using var reader = engine.Query("$cols", new Query { Where = { BsonExpression.Create("type = 'user'") } });
+        // Without an expression, which LiteDB would compile: a start with nothing pending asks no other.
+        using var reader = engine.Query("$cols", new Query());
         var names = new List<string>();
         while (reader.Read())
-            names.Add(reader.Current["name"].AsString);
+        {
+            if (reader.Current["type"].AsString == "user")
+                names.Add(reader.Current["name"].AsString);
+        }
+
         return names;
     }
 

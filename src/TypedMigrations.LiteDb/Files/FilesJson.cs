@@ -4,6 +4,5 @@ namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>The small JSON files beside a database.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(LockHolder))]
 [JsonSerializable(typeof(SwapIntent))]
 internal sealed partial class FilesJson : JsonSerializerContext;

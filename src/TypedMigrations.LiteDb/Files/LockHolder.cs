@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace TypedMigrations.LiteDb.Files;
 
@@ -13,20 +12,17 @@ namespace TypedMigrations.LiteDb.Files;
 internal sealed record LockHolder(int ProcessId, string Process, string Machine, DateTimeOffset Since, string Token)
 {
     /// <summary>This process.</summary>
-    public static LockHolder Me(DateTimeOffset since)
-    {
-        using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return new LockHolder(Environment.ProcessId, process.ProcessName, Environment.MachineName, since, Guid.NewGuid().ToString("N"));
-    }
+    public static LockHolder Me(DateTimeOffset since) => new(
+        Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since, Guid.NewGuid().ToString("N"));
 
     /// <summary>The note at a path, or null where there is none that can be read.</summary>
     public static LockHolder? TryRead(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FilesJson.Default.LockHolder);
+            return Parse(File.ReadAllLines(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -37,7 +33,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     {
         try
         {
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this, FilesJson.Default.LockHolder));
+            File.WriteAllLines(path, [ProcessId.ToString(CultureInfo.InvariantCulture), Process, Machine, Since.ToString("O", CultureInfo.InvariantCulture), Token]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -58,6 +54,14 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
             Debug.WriteLine(exception);
         }
     }
+
+    /// <summary>A line each, for every start writes a note, and one with nothing pending should not pay for more.</summary>
+    private static LockHolder? Parse(string[] lines) =>
+        lines is [var id, { Length: > 0 } process, { Length: > 0 } machine, var since, { Length: > 0 } token]
+        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
+        && DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new LockHolder(processId, process, machine, time, token)
+            : null;
 
     /// <summary>As people read it: <c>process 4711 (Host) on machine-a since 2020-11-20 09:14:03Z</c>.</summary>
     public override string ToString() =>

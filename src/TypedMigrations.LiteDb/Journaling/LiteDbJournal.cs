@@ -26,7 +26,7 @@ internal static class LiteDbJournal
         var names = TableReader.Names(engine);
         var hasTables = names.Any(name => !IsOwn(name));
         if (!names.Contains(Journal))
-            return new DatabaseState(Exists: true, hasTables, [], IsTestDatabase: false, AuditHead: null);
+            return new DatabaseState(Exists: true, hasTables, [], IsTestDatabase: false);
 
         var entries = new List<JournalEntry>();
         var isTest = false;
@@ -45,7 +45,7 @@ internal static class LiteDbJournal
 
         // Small migrations are done within one millisecond: the time alone does not tell their order.
         var history = entries.OrderBy(entry => entry.At).ThenBy(entry => MigrationId.TryParse(entry.Id, entry.Module));
-        return new DatabaseState(Exists: true, hasTables, [.. history], isTest, AuditHead(engine));
+        return new DatabaseState(Exists: true, hasTables, [.. history], isTest);
     }
 
     /// <summary>Adds entries and events, in one transaction.</summary>
@@ -131,7 +131,8 @@ internal static class LiteDbJournal
             yield return EventOf(reader.Current.AsDocument);
     }
 
-    private static AuditEvent? AuditHead(ILiteEngine engine)
+    /// <summary>The newest event of the audit trail, or null.</summary>
+    public static AuditEvent? AuditHead(ILiteEngine engine)
     {
         using var reader = engine.Query(Audit, new Query { OrderBy = BsonExpression.Create("$._id"), Order = Query.Descending, Limit = 1 });
         return reader.Read() ? EventOf(reader.Current.AsDocument) : null;

@@ -19,7 +19,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
     // The owner, where only the superuser could have kept it.
     private string? _notKept;
 
-    public IDatabaseCopy Make(DatabaseState state, CancellationToken cancellation)
+    public IDatabaseCopy Make(CancellationToken cancellation)
     {
         // A killed run may have left its copy: it was never the database.
         Directory.CreateDirectory(_file.WorkFolder);
@@ -28,9 +28,10 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         {
             if (held is not null)
                 CopyHeld(held, copy, cancellation);
-            var audit = new AuditTrail(state.AuditHead);
+            var file = new WorkingFile(copy, connection.Template);
+            var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
             keptAudit.AddTo(audit);
-            return new LiteDbCopy(new WorkingFile(copy, connection.Template), audit, held is null ? options.IsTestDatabase : null, PutInPlace, ThrowAway);
+            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, PutInPlace, ThrowAway);
         }
         catch
         {

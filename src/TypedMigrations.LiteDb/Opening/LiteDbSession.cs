@@ -44,7 +44,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     }
 
     public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
-        new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(State, cancellation);
+        new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(cancellation);
 
     public void LetApplicationIn()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace TypedMigrations;
 
@@ -7,7 +6,7 @@ namespace TypedMigrations;
 /// <param name="Stamp">When it was written, UTC. A date without a time is read as 00:00:00.</param>
 /// <param name="Name">The name in its namespace, after the stamp.</param>
 /// <param name="Module">The name of its module.</param>
-public sealed partial record MigrationId(DateTime Stamp, string Name, string Module) : IComparable<MigrationId>
+public sealed record MigrationId(DateTime Stamp, string Name, string Module) : IComparable<MigrationId>
 {
     /// <summary>Stamp and name as the namespace writes them: <c>20201027_ManyRoles</c>, with the time only where there is one.</summary>
     public string Text => $"{StampText}_{Name}";
@@ -34,17 +33,15 @@ public sealed partial record MigrationId(DateTime Stamp, string Name, string Mod
     /// <returns>The id, or null where the text is no date (and time) and a name.</returns>
     public static MigrationId? TryParse(string text, string module)
     {
-        var match = Written().Match(text);
-        if (!match.Success)
+        // By hand: a regular expression would be the only one of a start with nothing pending, and cost it 20 ms.
+        var underscore = text.IndexOf('_', StringComparison.Ordinal);
+        var name = text[(underscore + 1)..];
+        var format = underscore switch { 8 => "yyyyMMdd", 14 => "yyyyMMddHHmmss", _ => null };
+        if (format is null || name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter == '_') || !text[..underscore].All(char.IsAsciiDigit))
             return null;
 
-        var digits = match.Groups["stamp"].Value;
-        var format = digits.Length == 8 ? "yyyyMMdd" : "yyyyMMddHHmmss";
-        return DateTime.TryParseExact(digits, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var stamp)
-            ? new MigrationId(stamp, match.Groups["name"].Value, module)
+        return DateTime.TryParseExact(text[..underscore], format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var stamp)
+            ? new MigrationId(stamp, name, module)
             : null;
     }
-
-    [GeneratedRegex(@"^(?<stamp>[0-9]{8}|[0-9]{14})_(?<name>\w+)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
 }

@@ -5,11 +5,10 @@ namespace TypedMigrations.Storing;
 /// <param name="HasTables">Whether it holds a table other than journal and audit trail.</param>
 /// <param name="Journal">The migrations that were applied to it or adopted.</param>
 /// <param name="IsTestDatabase">Whether it was made as a test database.</param>
-/// <param name="AuditHead">The newest event of its audit trail, or null.</param>
-public sealed record DatabaseState(bool Exists, bool HasTables, IReadOnlyList<JournalEntry> Journal, bool IsTestDatabase, AuditEvent? AuditHead)
+public sealed record DatabaseState(bool Exists, bool HasTables, IReadOnlyList<JournalEntry> Journal, bool IsTestDatabase)
 {
     /// <summary>The state of a database that does not exist yet.</summary>
-    public static readonly DatabaseState None = new(Exists: false, HasTables: false, [], IsTestDatabase: false, AuditHead: null);
+    public static readonly DatabaseState None = new(Exists: false, HasTables: false, [], IsTestDatabase: false);
 
     /// <summary>Whether the library knows the database: a journal is there.</summary>
     public bool HasJournal => Journal.Count > 0;

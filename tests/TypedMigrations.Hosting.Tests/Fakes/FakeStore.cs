@@ -43,7 +43,7 @@ internal sealed class FakeStore : IMigrationStore
 
     private sealed class Session(FakeStore store) : IDatabaseSession
     {
-        public DatabaseState State => new(Exists: true, store.HasForeignTables || store._journal.Count > 0, [.. store._journal], IsTestDatabase: false, AuditHead: null);
+        public DatabaseState State => new(Exists: true, store.HasForeignTables || store._journal.Count > 0, [.. store._journal], IsTestDatabase: false);
 
         public bool IsExclusive => true;
 

@@ -85,9 +85,11 @@ public sealed class LockIsHeldExclusively : FolderTest
         Assert.That(File.Exists(Database.HolderPath), Is.True);
     }
 
-    [TestCase("no JSON")]
-    [TestCase("{}")]
-    [TestCase("null")]
+    [TestCase("")]
+    [TestCase("no note")]
+    [TestCase("x\nHost\nmachine\n2020-11-20T09:14:03.0000000+00:00\ntoken")]
+    [TestCase("1\nHost\nmachine\nyesterday\ntoken")]
+    [TestCase("1\nHost\nmachine\n2020-11-20T09:14:03.0000000+00:00")]
     public void AnUnreadableNoteIsAnUnknownProcess(string note)
     {
         File.WriteAllText(Database.HolderPath, note);

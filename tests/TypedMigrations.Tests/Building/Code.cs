@@ -43,7 +43,7 @@ internal static class Code
 
     /// <summary>A database to which migrations were applied.</summary>
     public static DatabaseState Database(params IEnumerable<string> applied) =>
-        new(Exists: true, HasTables: true, [.. applied.Select(text => Entry(text))], IsTestDatabase: false, AuditHead: null);
+        new(Exists: true, HasTables: true, [.. applied.Select(text => Entry(text))], IsTestDatabase: false);
 
     public static MigrationPlan Plan(MigrationCatalog catalog, DatabaseState state, PlanRequest? request = null) =>
         Planner.Plan(catalog, state, request ?? new PlanRequest(), _ => []);
