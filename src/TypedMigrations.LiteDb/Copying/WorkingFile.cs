@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Files;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -63,6 +64,5 @@ internal sealed class WorkingFile(string path, EngineSettings template) : IDispo
         _log = null;
     }
 
-    private string LogPath => System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetFileNameWithoutExtension(Path) + "-log" + System.IO.Path.GetExtension(Path));
+    private string LogPath => DatabaseFile.LogOf(Path);
 }

@@ -58,7 +58,7 @@ internal sealed class DatabaseFile
     }
 
     /// <summary>LiteDB's convention, FileHelper.GetLogFile: <c>shop.db</c> has <c>shop-log.db</c>.</summary>
-    private static string LogOf(string path) => System.IO.Path.Combine(
+    public static string LogOf(string path) => System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(path)!,
         System.IO.Path.GetFileNameWithoutExtension(path) + "-log" + System.IO.Path.GetExtension(path));
 }

@@ -15,11 +15,12 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
     {
         var wrong = counts.FindDifferences(file.Engine).Select(item => $"{item.Table}: {Documents(item.Found)} instead of {Documents(item.Expected)}").ToList();
         var kept = new List<string>();
+        var indexes = TableReader.Indexes(file.Engine);
         foreach (var module in migrated.GroupBy(work => work.Definition.Id.Module))
         {
             foreach (var table in module.Last().Definition.After.Tables)
             {
-                wrong.AddRange(MissingIndexes(table));
+                wrong.AddRange(MissingIndexes(table, indexes[table.Name]));
                 VerifyFields(table, [.. module], wrong, kept);
             }
         }
@@ -30,11 +31,8 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
             [.. wrong.Take(FactsShown).Select(fact => ("found", fact)), .. wrong.Skip(FactsShown).Take(1).Select(_ => ("and", $"{wrong.Count - FactsShown:N0} more"))]));
     }
 
-    private IEnumerable<string> MissingIndexes(TableSchema table)
-    {
-        var real = TableReader.Indexes(file.Engine)[table.Name].ToHashSet();
-        return table.Indexes.SelectMany(IndexExpression.Of).Where(index => !real.Contains(index)).Select(index => $"{table.Name}: index {index.Name} on {index.Expression} is missing");
-    }
+    private static IEnumerable<string> MissingIndexes(TableSchema table, IEnumerable<StoredIndex> real) =>
+        table.Indexes.SelectMany(IndexExpression.Of).Except(real).Select(index => $"{table.Name}: index {index.Name} on {index.Expression} is missing");
 
     /// <summary>Fields that the run made must fit; what an old document brought along is kept as it was, and told.</summary>
     private void VerifyFields(TableSchema table, IReadOnlyList<MigrationWork> works, List<string> wrong, List<string> kept)

@@ -3,27 +3,43 @@ using System.Reflection;
 namespace TypedMigrations.Discovering;
 
 /// <summary>The types of a module's assembly by namespace. Loading them takes a while, so it happens when a migration is pending.</summary>
-internal sealed class ModuleTypes(Assembly assembly)
+internal sealed class ModuleTypes
 {
-    private readonly Lazy<ILookup<string, Type>> _byNamespace = new(() => Load(assembly));
+    private readonly Lazy<IReadOnlyList<Type>> _all;
+    private readonly Lazy<ILookup<string, Type>> _byNamespace;
 
-    public Assembly Assembly { get; } = assembly;
+    public ModuleTypes(Assembly assembly)
+    {
+        Assembly = assembly;
+        _all = new(() => Load(assembly));
+        _byNamespace = new(ByNamespace);
+    }
+
+    public Assembly Assembly { get; }
 
     /// <summary>The types of a namespace and those below it.</summary>
-    public IEnumerable<Type> In(string @namespace) =>
-        _byNamespace.Value.Where(group => (group.Key + ".").StartsWith(@namespace + ".", StringComparison.Ordinal)).SelectMany(group => group);
+    public IEnumerable<Type> In(string @namespace) => _byNamespace.Value[@namespace];
 
-    public IReadOnlyList<Type> Migrations() =>
-        [.. _byNamespace.Value.SelectMany(group => group).Where(type => !type.IsAbstract && typeof(Migration).IsAssignableFrom(type))];
+    public IReadOnlyList<Type> Migrations() => [.. _all.Value.Where(type => !type.IsAbstract && typeof(Migration).IsAssignableFrom(type))];
 
-    public IEnumerable<Type> Modules() =>
-        _byNamespace.Value.SelectMany(group => group).Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type));
+    public IEnumerable<Type> Modules() => _all.Value.Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type));
 
-    private static ILookup<string, Type> Load(Assembly assembly)
+    /// <summary>Each type under its namespace and under all above it, so that a thousand migrations do not each go through all types.</summary>
+    private ILookup<string, Type> ByNamespace() => _all.Value
+        .SelectMany(type => Enclosing(type.Namespace ?? "").Select(name => (Name: name, Type: type)))
+        .ToLookup(item => item.Name, item => item.Type, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Enclosing(string @namespace)
+    {
+        for (var length = @namespace.Length; length >= 0; length = @namespace.LastIndexOf('.', Math.Max(length - 1, 0)))
+            yield return @namespace[..length];
+    }
+
+    private static IReadOnlyList<Type> Load(Assembly assembly)
     {
         try
         {
-            return assembly.GetTypes().ToLookup(type => type.Namespace ?? "", StringComparer.Ordinal);
+            return assembly.GetTypes();
         }
         catch (ReflectionTypeLoadException exception)
         {
