@@ -47,7 +47,7 @@ public sealed class AccountsWithAndWithoutRoles
     private static object? DerivedFor(Old.Account account)
     {
         var insert = AccountsHistory.Migration("ManyRoles").Steps.OfType<InsertDerived>().Single();
-        return insert.Function(account, new StateBefore(new RolesBefore()));
+        return insert.Function(account, new StateBefore(new RolesBefore())).SingleOrDefault();
     }
 
     private sealed class RolesBefore : IStateBeforeReader

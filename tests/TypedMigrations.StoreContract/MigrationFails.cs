@@ -36,11 +36,12 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4001: A function of a step threw on a document of table people.
               {place}
+              step           convert field people.number by text => text == "bad" ? throw new InvalidOperationExcepti...
               document       _id "p"
               field          number
               threw          InvalidOperationException: no number
               {state}
-            Correct the function so that it takes every value that old data has.
+            Correct the function so that it takes every value that old data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
             """);
         Assert.That(failed.InnerException, Is.TypeOf<InvalidOperationException>());
     }
@@ -55,6 +56,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4001: A function of a step threw on a document of table people.
               {place}
+              step           fill field people.code by (person, _) => person.Id == "unfillable" ? throw new Argu...
               document       _id "unfillable"
               field          code
               threw          ArgumentException: no code
@@ -73,6 +75,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4001: A function of a step threw on a document of table people.
               {place}
+              step           insert into roles from people by (person, _) => person.Id == "underivable" ? throw new Arg...
               document       _id "underivable"
               threw          ArgumentException: no role
               {state}
@@ -90,6 +93,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4002: A value of table people does not fit the declared type.
               {place}
+              step           fill field people.code by (person, _) => person.Id == "unfillable" ? throw new Argu...
               document       _id "p"
               found          field number: document instead of string
               {state}
@@ -107,6 +111,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4003: The step 'rename field people.old_name to new_name' would overwrite a field that a document of table people already has.
               {place}
+              step           rename field people.old_name to new_name
               document       _id "p"
               field          new_name
               {state}

@@ -7,7 +7,7 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>How many documents each collection must have: counted before the run, and kept up by what each step says it did.</summary>
 internal sealed class DocumentCounts
 {
-    private readonly Dictionary<string, long> _expected;
+    private Dictionary<string, long> _expected;
 
     public DocumentCounts(ILiteEngine engine) => _expected = Count(engine);
 
@@ -29,6 +29,9 @@ internal sealed class DocumentCounts
     public bool Has(string table) => _expected.ContainsKey(table);
 
     public void Dropped(string table) => _expected.Remove(table);
+
+    /// <summary>Takes the counts as they are now: a step did what it told nobody of.</summary>
+    public void Recount(ILiteEngine engine) => _expected = Count(engine);
 
     public void Inserted(string table, long count) => _expected[table] = this[table] + count;
 

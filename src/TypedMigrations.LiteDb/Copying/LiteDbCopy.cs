@@ -37,7 +37,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
         OnStore(() => new SchemaAdoption(_file, _counts, cancellation).Adopt(schema));
 
-    public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
+    public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
         OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => OnStore(() =>

@@ -4,6 +4,7 @@ using TypedMigrations.Discovering;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -16,6 +17,8 @@ internal sealed class MigrationRun
     private readonly MigrationWork _work;
     private readonly ApplyOptions _options;
     private readonly CancellationToken _cancellation;
+    private readonly MisfitLog _misfits = new();
+    private readonly RemovedKeys _removed = new();
     private readonly SortedDictionary<string, (long Read, long Written)> _touched = new(StringComparer.Ordinal);
 
     public MigrationRun(WorkingFile file, DocumentCounts counts, MigrationWork work, ApplyOptions options, CancellationToken cancellation)
@@ -27,21 +30,23 @@ internal sealed class MigrationRun
         _cancellation = cancellation;
     }
 
-    public IReadOnlyList<TableCount> Run()
+    public AppliedWork Run()
     {
         using var before = _work.LooksUpStateBefore ? _file.CopyTo(_file.Path + ".before") : null;
         try
         {
-            var state = before is null ? null : new StateBefore(new StateBeforeReader(before, _work.Definition.Readable));
             foreach (var table in _work.Tables.Where(table => table.Before is not null))
                 _counts.Ensure(_file.Engine, table.Before!.Name);
+            var surroundings = Prepare(before);
+            var changes = new TableChanges(_file, before, surroundings, _removed, _misfits, _options.OnProgress, _cancellation);
             DropAndRenameTables();
             DropIndexes();
-            foreach (var table in _work.Tables.Where(table => table.Changes.Count > 0))
-                Transform(table, state, before);
+            foreach (var table in _work.Tables.Where(table => table.After is not null && table.Before is not null))
+                ChangeInPlace(table, changes);
             CreateTables();
-            foreach (var insert in _work.Inserts)
-                InsertDerived(insert, before!, state!);
+            InsertDocuments(changes, before);
+            foreach (var step in _work.StoreSteps)
+                RunStoreStep(step);
             MakeUnique();
             CreateIndexes();
             InsertSeeds();
@@ -52,14 +57,42 @@ internal sealed class MigrationRun
             File.Delete(_file.Path + ".before");
         }
 
-        return [.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))];
+        return new AppliedWork([.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))], _misfits.Counts(_work.Steps));
     }
+
+    /// <summary>Removes duplicates and makes the keys that change: whatever follows needs both.</summary>
+    private Surroundings Prepare(WorkingFile? before)
+    {
+        var reader = before is null ? null : new StateBeforeReader(before, _work.Definition.Readable);
+        var state = reader is null ? null : new StateBefore(reader);
+        foreach (var step in _work.Definition.Steps.OfType<RemoveDuplicates>())
+        {
+            var table = _work.Definition.Before.TryFind(step.Fields[0].Table)!;
+            var keys = _removed.Find(step, table, before!, _misfits, _cancellation);
+            RemovedKeys.Delete(_file.Engine, table.Name, keys, _cancellation);
+            _counts.Inserted(table.Name, -keys.Count);
+            Touch(table.Name, read: 0, written: keys.Count);
+        }
+
+        var maps = new KeyMaps();
+        if (_work.Rekeys.Count > 0)
+        {
+            maps.Make(_work.Rekeys, rekey => new DocumentSelection(rekey.From, PartitionsOf(rekey), way: null, state, _removed, _misfits), before!, state!, _misfits, _cancellation);
+            before!.Close();
+        }
+
+        return new Surroundings(state, reader, maps);
+    }
+
+    private IReadOnlyList<PartitionTable> PartitionsOf(RekeyWork rekey) => _work.Flows.First(flow => flow.Rekey == rekey).Partitions;
 
     private void DropAndRenameTables()
     {
         foreach (var table in _work.Tables.Where(table => table.After is null))
         {
             Touch(table.Before!.Name, read: 0, written: _counts[table.Before.Name]);
+            foreach (var step in _work.Definition.Steps.Where(step => step is DropTable drop && drop.Old == table.Before.Declaration))
+                _misfits.Touched(step, _counts[table.Before.Name]);
             _file.Engine.DropCollection(table.Before.Name);
             _counts.Dropped(table.Before.Name);
         }
@@ -90,23 +123,22 @@ internal sealed class MigrationRun
         }
     }
 
-    private void Transform(TableWork table, StateBefore? state, WorkingFile? before)
+    private void ChangeInPlace(TableWork table, TableChanges changes)
     {
         var name = table.After!.Name;
-        var transform = new DocumentTransform(table, state);
-        var read = 0L;
-        var written = 0L;
-        foreach (var batch in TableReader.Batches(_file, name, before, _cancellation))
+        if (table.IsRekeyed)
         {
-            var changed = batch.Where(transform.Apply).ToList();
-            if (changed.Count > 0 && _file.Engine.Update(name, changed) != changed.Count)
-                throw new IOException($"LiteDB did not update all {changed.Count:N0} documents of a batch of {name}.");
-            read += batch.Count;
-            written += changed.Count;
-            _options.OnProgress(name, read);
+            // Every document comes back under its new key. Its indexes stay, undeclared ones too.
+            foreach (var batch in TableReader.Batches(_file, name, beside: null, _cancellation))
+                RemovedKeys.Delete(_file.Engine, name, batch.Select(document => document["_id"]), _cancellation);
+            _counts.Inserted(name, -_counts[name]);
         }
-
-        Touch(name, read, written);
+        else if (!table.Changes.IsEmpty || table.Leaving.Count > 0)
+        {
+            var (read, written, left) = changes.InPlace(table);
+            _counts.Inserted(name, -left);
+            Touch(name, read, written + left);
+        }
     }
 
     private void CreateTables()
@@ -118,24 +150,30 @@ internal sealed class MigrationRun
         }
     }
 
-    private void InsertDerived(InsertWork insert, WorkingFile before, StateBefore state)
+    private void InsertDocuments(TableChanges changes, WorkingFile? before)
     {
-        var (from, into) = (new RecordCodec(insert.From.Record), new RecordCodec(insert.Into.Record));
-        var read = 0L;
-        var inserted = 0L;
-        foreach (var batch in TableReader.Batches(before, insert.From.Name, _file, _cancellation))
+        var flows = _work.Flows.Select(flow => (From: flow.From, Into: flow.Into, Insert: (Func<(long, long)>)(() => changes.Flow(flow))));
+        var extracts = _work.Extracts.Select(extract => (extract.From, extract.Into, Insert: (Func<(long, long)>)(() => changes.Extract(extract))));
+        var derived = _work.Inserts.Select(insert => (insert.From, insert.Into, Insert: (Func<(long, long)>)(() => changes.Derive(insert))));
+        foreach (var (from, into, insert) in flows.Concat(extracts).Concat(derived))
         {
-            var derived = batch.Select(document => StepFailure.Guard(insert.From.Name, document["_id"], field: null, () =>
-                insert.Step.Function(from.Read(document), state) is { } record ? into.Write(record) : null)).OfType<BsonDocument>().ToList();
-            Inserting.All(_file.Engine, insert.Into.Name, derived, $"the step '{insert.Step.Words}'");
-            read += batch.Count;
-            inserted += derived.Count;
-            _options.OnProgress(insert.From.Name, read);
+            var (read, inserted) = insert();
+            _counts.Inserted(into.Name, inserted);
+            Touch(from.Name, read, written: 0);
+            Touch(into.Name, read: 0, inserted);
         }
 
-        _counts.Inserted(insert.Into.Name, inserted);
-        Touch(insert.From.Name, read, written: 0);
-        Touch(insert.Into.Name, read: 0, inserted);
+        if (before is not null)
+            new Completeness(_work, before, _removed, _misfits, _cancellation).Check();
+    }
+
+    private void RunStoreStep(StoreStep step)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (step is not ILiteDbStep own)
+            throw new InvalidOperationException($"LiteDB has no way to carry out the step '{step.Words}'.");
+        own.Run(_file);
+        _counts.Recount(_file.Engine);
     }
 
     private void MakeUnique()
@@ -145,6 +183,7 @@ internal sealed class MigrationRun
             foreach (var unique in table.MakeUnique)
             {
                 var renamed = new UniqueMaker(_file.Engine, table.After!.Name, unique, _cancellation).Run();
+                _misfits.Touched(unique.Step, renamed);
                 Touch(table.After.Name, _counts[table.After.Name], renamed);
             }
         }

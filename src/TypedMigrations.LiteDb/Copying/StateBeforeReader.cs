@@ -12,21 +12,36 @@ internal sealed class StateBeforeReader(WorkingFile before, IReadOnlyList<Schema
 
     public IEnumerable<object> Find(Field field, object value)
     {
-        if (!_lookups.TryGetValue(field, out var lookup))
-            _lookups[field] = lookup = Prepare(field);
+        var lookup = LookupOf(field);
+        return FindDocuments(field, lookup.Value.Write(value)).Select(lookup.Record.Read);
+    }
 
+    /// <summary>The documents whose field has a stored value, in key order.</summary>
+    public IReadOnlyList<BsonDocument> FindDocuments(Field field, BsonValue value)
+    {
+        var lookup = LookupOf(field);
         // Default collations find more than the same text: the same letters in another case are equal to LiteDB.
-        using var reader = before.Engine.Query(lookup.Table.Name, new Query { Where = { BsonExpression.Create($"{lookup.Expression} = @0", lookup.Value.Write(value)) } });
+        using var reader = before.Engine.Query(lookup.Table.Name, new Query { Where = { BsonExpression.Create($"{lookup.Expression} = @0", value) } });
         var found = new List<BsonDocument>();
         while (reader.Read())
             found.Add(reader.Current.AsDocument);
-        return found.OrderBy(document => document["_id"]).Select(lookup.Record.Read);
+        return [.. found.OrderBy(document => document["_id"])];
+    }
+
+    /// <summary>The table before that has a field, or null.</summary>
+    public TableSchema? TableOf(Field field) => readable.Select(schema => schema.TryFind(field.Table)).FirstOrDefault(found => found is not null);
+
+    private Lookup LookupOf(Field field)
+    {
+        if (!_lookups.TryGetValue(field, out var lookup))
+            _lookups[field] = lookup = Prepare(field);
+        return lookup;
     }
 
     private Lookup Prepare(Field field)
     {
-        var table = readable.Select(schema => schema.TryFind(field.Table)).FirstOrDefault(found => found is not null);
-        if (table?.TryFind(field) is not { } declared || declared.Path.Contains("[]", StringComparison.Ordinal))
+        var table = TableOf(field);
+        if (table?.TryFind(field) is not { } declared || FieldPath.HasElements(declared.Path))
         {
             throw new MigrationException(new Problem(ErrorCode.ForeignConstant, $"A step looks up {field}, which the state before its migration does not have.",
                 "Look up a field of the migration before (Old.…), or of a migration that this one declares to depend on."));

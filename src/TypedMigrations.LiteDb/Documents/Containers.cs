@@ -1,19 +1,15 @@
 using LiteDB;
+using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Documents;
 
-/// <summary>The way from a table's document to the documents that hold a field: itself, nested ones, or array elements.</summary>
+/// <summary>The way from a table's document to the documents that hold a field: itself, nested ones, array elements, values of a map.</summary>
 internal sealed class Containers
 {
-    private readonly (string Name, bool Elements)[] _way;
+    private readonly Step[] _way;
 
-    /// <param name="path">Empty, <c>home</c>, <c>phones[]</c> or <c>orders[].address</c>.</param>
-    public Containers(string path) => _way = path.Length == 0
-        ? []
-        : [.. path.Split('.').Select(part => (part.EndsWith("[]", StringComparison.Ordinal) ? part[..^2] : part, part.EndsWith("[]", StringComparison.Ordinal)))];
-
-    /// <summary>How many documents deep the fields lie.</summary>
-    public int Depth => _way.Length;
+    /// <param name="path">Empty, <c>home</c>, <c>phones[]</c>, <c>orders[].address</c> or <c>teams{}</c>.</param>
+    public Containers(string path) => _way = path.Length == 0 ? [] : [.. path.Split('.').Select(part => new Step(FieldPath.WithoutMarks(part), FieldPath.Marks(part)))];
 
     /// <summary>The documents at the end of the way. Where something else stands on it, there are none.</summary>
     public IEnumerable<BsonDocument> In(BsonDocument document) => _way.Length == 0 ? [document] : Walk(document, 0);
@@ -22,10 +18,18 @@ internal sealed class Containers
     {
         if (step == _way.Length)
             return [document];
-        if (!document.TryGetValue(_way[step].Name, out var value))
-            return [];
-        if (_way[step].Elements)
-            return value.IsArray ? value.AsArray.Where(item => item.IsDocument).SelectMany(item => Walk(item.AsDocument, step + 1)) : [];
-        return value.IsDocument ? Walk(value.AsDocument, step + 1) : [];
+        return document.TryGetValue(_way[step].Name, out var value) ? Open(value, _way[step].Marks).SelectMany(inner => Walk(inner, step + 1)) : [];
     }
+
+    private static IEnumerable<BsonDocument> Open(BsonValue value, string marks)
+    {
+        if (marks.Length == 0)
+            return value.IsDocument ? [value.AsDocument] : [];
+
+        var isArray = marks.StartsWith(FieldPath.Elements, StringComparison.Ordinal);
+        IEnumerable<BsonValue> inner = isArray ? value.IsArray ? value.AsArray : [] : value.IsDocument ? value.AsDocument.Values : [];
+        return inner.SelectMany(item => Open(item, marks[2..]));
+    }
+
+    private sealed record Step(string Name, string Marks);
 }

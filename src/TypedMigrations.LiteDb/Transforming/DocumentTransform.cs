@@ -5,44 +5,54 @@ using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Transforming;
 
-/// <summary>Changes the documents of one table as a migration's steps say. Made once a table, then used for each document.</summary>
+/// <summary>Changes the documents that go from one table to another, or stay in one, as a migration's steps say. Made once, then used for each document.</summary>
 /// <remarks>
-/// A document is changed in place, so that what no step names stays: unknown fields at any depth, missing and null. All old
-/// values are taken out before a new one is put in, so that the order of the steps does not matter.
+/// A document is changed in place, so that what no step names stays: unknown fields at any depth, missing and null. All new
+/// values are made from the whole old document, then old ones are taken out, then new ones put in, so that the order of the
+/// steps does not matter. Fills come last: they look at what is there by then.
 /// </remarks>
 internal sealed class DocumentTransform
 {
     private readonly string _table;
-    private readonly ContainerTransform[] _containers;
+    private readonly MisfitLog _misfits;
+    private readonly FieldTransform[] _moves;
+    private readonly FillTransform[] _fills;
+    private readonly WholeTransform[] _wholes;
     private readonly RecordCodec? _oldRecord;
-    private readonly StateBefore? _before;
+    private readonly Step? _wantsRecord;
+    private readonly Pending _pending = new();
 
-    public DocumentTransform(TableWork work, StateBefore? before)
+    public DocumentTransform(DocumentChanges changes, TableSchema before, TableSchema after, Surroundings surroundings, MisfitLog misfits)
     {
-        _table = work.Before!.Name;
-        _before = before;
-        // Inner documents first: their ways are named as they were before.
-        _containers = [.. work.Changes.GroupBy(change => change.ContainerPath).Select(group => new ContainerTransform(group.Key, [.. group])).OrderByDescending(container => container.Depth)];
-        if (work.Changes.Any(change => change.Step is FillField { From: not null }))
-            _oldRecord = new RecordCodec(work.Before.Record);
+        _table = before.Name;
+        _misfits = misfits;
+        var filled = changes.Fields.Where(change => change.Step is FillField).Select(change => change.Targets[0]).ToHashSet();
+        _moves = [.. changes.Fields.Where(change => change.Sources.Count > 0).Select(change => new FieldTransform(change, filled, surroundings, misfits)).OrderBy(move => move.Depth)];
+        _fills = [.. changes.Fields.Where(change => change.Sources.Count == 0).Select(change => new FillTransform(change, surroundings, misfits)).OrderBy(fill => fill.Depth)];
+        _wholes = [.. changes.Documents.Select(step => WholeTransform.Of(step, before, after, surroundings, misfits))];
+        _wantsRecord = changes.Fields.Select(change => (Step)change.Step).Concat(changes.Documents).FirstOrDefault(step => step is FillField { From: not null } or ConvertTable);
+        _oldRecord = _wantsRecord is null ? null : new RecordCodec(before.Record);
     }
 
     /// <summary>Changes a document. Says whether anything changed.</summary>
-    /// <exception cref="MigrationException">TM4001, TM4002 or TM4003, with the document's key and the field.</exception>
     public bool Apply(BsonDocument document)
     {
-        var key = document["_id"];
-        var old = _oldRecord is null ? null : StepFailure.Guard(_table, key, field: null, () => _oldRecord.Read(document));
-        var changed = false;
-        foreach (var container in _containers)
-            changed |= container.Apply(document, new DocumentPlace(_table, key, old, _before));
+        var place = new DocumentPlace(_table, document["_id"], OldRecord: null);
+        if (_oldRecord is not null)
+        {
+            if (!_misfits.TryMake(_wantsRecord!, place, field: null, () => _oldRecord.Read(document), out var record))
+                return false;
+            place = place with { OldRecord = record };
+        }
+
+        _pending.Clear();
+        foreach (var move in _moves)
+            move.Take(document, place, _pending);
+        var changed = _pending.Apply(place, _misfits);
+        foreach (var fill in _fills)
+            changed |= fill.Apply(document, place);
+        foreach (var whole in _wholes)
+            changed |= whole.Apply(document, place);
         return changed;
     }
 }
-
-/// <summary>The document that is being changed, for functions and messages.</summary>
-/// <param name="Table">The table's name before.</param>
-/// <param name="Key">The document's key.</param>
-/// <param name="OldRecord">The document as it was, where a fill wants it.</param>
-/// <param name="Before">The state before, where a fill wants it.</param>
-internal sealed record DocumentPlace(string Table, BsonValue Key, object? OldRecord, StateBefore? Before);

@@ -27,10 +27,6 @@ internal static class StepFailure
         }
     }
 
-    public static MigrationException FieldExists(DocumentPlace place, FieldChange change) => new(new Problem(
-        ErrorCode.FieldExists, $"The step '{change.Step.Words}' would overwrite a field that a document of table {place.Table} already has.",
-        $"Choose another name than {change.New!.Name}, or move the documents' own field out of the way first.", Place(place.Key, change.New.Path)));
-
     public static (string Label, string Value)[] Place(BsonValue key, string? field) =>
         field is null ? [("document", KeyText(key))] : [("document", KeyText(key)), ("field", field)];
 

@@ -4,57 +4,69 @@ using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Verifying;
 
-/// <summary>Follows a table back through the migrations of a run: what it made of it, and which values it found there.</summary>
+/// <summary>Follows a table back through the migrations of a run: what they made of it, and which values they found there.</summary>
 internal sealed class TableOrigin
 {
-    // The fields that old documents brought along, by their path now. Empty for a table that the run created.
-    private readonly Dictionary<string, Trace> _traces;
+    private readonly IReadOnlyList<MigrationWork> _works;
+    private readonly TableSchema _table;
 
     public TableOrigin(TableSchema table, IReadOnlyList<MigrationWork> works)
     {
-        _traces = table.AllFields.ToDictionary(field => field.Path, field => new Trace(field.Path, IsConverted: false, IsFilled: false));
-        var name = table.Name;
-        foreach (var work in works.Reverse())
-        {
-            if (work.Tables.FirstOrDefault(candidate => candidate.After?.Name == name) is not { } step)
-                return;
-
-            IsTouched |= step.Changes.Count > 0 || work.Inserts.Any(insert => insert.Into.Name == name) || work.Definition.Seeds(SeedKind.Bootstrap).Any(seed => seed.Table.Name == name);
-            foreach (var path in _traces.Keys.ToList())
-            {
-                if (Back(_traces[path], step) is { } earlier)
-                    _traces[path] = earlier;
-                else
-                    _traces.Remove(path);
-            }
-
-            if (step.Before is null)
-            {
-                IsTouched = true;
-                return;
-            }
-
-            name = step.Before.Name;
-        }
+        _table = table;
+        _works = works;
+        IsTouched = IsChanged(table.Name, works.Count - 1);
     }
 
     /// <summary>Whether the run created the table or changed documents of it.</summary>
     public bool IsTouched { get; }
 
     /// <summary>Whether what is odd about a field was so before the run, which keeps it: a wrong value that no step made, or a missing one that no step filled.</summary>
-    public bool Explains(Misfits misfits) =>
-        _traces.TryGetValue(misfits.Field.Path, out var trace) && (misfits.IsAbsent ? !trace.IsFilled : !trace.IsConverted);
+    public bool Explains(Misfits misfits) => WasThere(_table.Name, misfits.Field.Path, misfits.IsAbsent, _works.Count - 1);
 
-    /// <summary>Where a field was before a step; null where the step made it.</summary>
-    private static Trace? Back(Trace now, TableWork step)
+    private bool IsChanged(string table, int last)
     {
-        var isFilled = now.IsFilled || step.Changes.Any(change => change.Step is FillField && change.New!.Path == now.Path);
-        if (step.Carried.TryGetValue(now.Path, out var before))
-            return new Trace(before, now.IsConverted, isFilled);
-        return step.Changes.FirstOrDefault(change => change.Step is ConvertField && change.New!.Path == now.Path) is { Old: { } old }
-            ? new Trace(old.Path, IsConverted: true, isFilled)
-            : null;
+        for (var i = last; i >= 0; i--)
+        {
+            var work = _works[i];
+            if (work.Tables.FirstOrDefault(candidate => candidate.After?.Name == table) is not { } step)
+                return false;
+            if (step.Before is null || !step.Changes.IsEmpty || step.IsRekeyed || work.StoreSteps.Any() || IsInserted(work, table))
+                return true;
+            table = step.Before.Name;
+        }
+
+        return false;
     }
 
-    private sealed record Trace(string Path, bool IsConverted, bool IsFilled);
+    private static bool IsInserted(MigrationWork work, string table) =>
+        work.Inserts.Any(insert => insert.Into.Name == table) || work.Extracts.Any(extract => extract.Into.Name == table) || work.Flows.Any(flow => flow.Into.Name == table)
+        || work.Definition.Seeds(SeedKind.Bootstrap).Any(seed => seed.Table.Name == table);
+
+    /// <summary>Whether some document may have come with this oddity from before the run: by staying, or by going from another table.</summary>
+    private bool WasThere(string table, string path, bool isAbsent, int last)
+    {
+        if (last < 0)
+            return true;
+
+        var work = _works[last];
+        var step = work.Tables.FirstOrDefault(candidate => candidate.After?.Name == table);
+        // A migration of another module, or one before the table's module was known, leaves the table alone.
+        if (step is null)
+            return WasThere(table, path, isAbsent, last - 1);
+
+        var ways = work.Flows.Where(flow => flow.Into.Name == table).Select(flow => (From: flow.From.Name, flow.Changes, flow.Carried));
+        if (step is { Before: { } before, IsRekeyed: false })
+            ways = ways.Append((before.Name, step.Changes, step.Carried));
+        return ways.Any(way => !(isAbsent && IsFilled(way.Changes, path)) && OriginOf(path, way.Changes, way.Carried, isAbsent) is { } old && WasThere(way.From, old, isAbsent, last - 1));
+    }
+
+    private static bool IsFilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField && change.Targets[0].Path == path);
+
+    /// <summary>Where a field was before a step; null where the step made it. A value that is missing stays missing when it is converted.</summary>
+    private static string? OriginOf(string path, DocumentChanges changes, IReadOnlyDictionary<string, string> carried, bool isAbsent)
+    {
+        if (carried.TryGetValue(path, out var before))
+            return before;
+        return isAbsent ? changes.Fields.FirstOrDefault(change => change.Step is ConvertFields or ParseJsonField && change.Targets.Any(target => target.Path == path)) is { } made ? made.Sources[0].Path : null : null;
+    }
 }

@@ -39,11 +39,15 @@ public abstract class Field
 
     internal PropertyInfo? Property { get; }
 
+    /// <summary>Declares that the field holds the key of a document, or keys of several.</summary>
+    /// <param name="key">The key of a table, this one included.</param>
+    public Reference References(Field key) => Table.Declare(new Reference(this, key));
+
     /// <summary>The path.</summary>
     public override string ToString() => $"{Table.Name}.{Path}";
 
     private static string PathOf(Field? parent, string name, FieldRole role) =>
-        parent is null ? name : role == FieldRole.Elements ? parent.Path + "[]" : $"{parent.Path}.{name}";
+        parent is null ? name : role == FieldRole.Elements ? parent.Path + name : $"{parent.Path}.{name}";
 
     private static PropertyInfo PropertyOf(LambdaExpression lambda)
     {
@@ -102,6 +106,6 @@ internal enum FieldRole
     Required,
     Optional,
 
-    /// <summary>The elements of an array: not a field of its own, but the parent of the fields of its elements.</summary>
+    /// <summary>The elements of an array or the values of a map: not a field of its own, but the parent of the fields of its elements.</summary>
     Elements,
 }

@@ -1,3 +1,4 @@
+using TypedMigrations.Schemas;
 using System.Linq.Expressions;
 
 namespace TypedMigrations;
@@ -27,11 +28,16 @@ public static class NestedFields
 
     /// <summary>The elements of an array or list, from which the fields of their records are declared.</summary>
     public static IField<TRecord, TElement> Each<TRecord, TElement>(this IField<TRecord, IEnumerable<TElement>?> list)
-        where TElement : class
-    {
-        var parent = list.Declaration;
-        return new Field<TRecord, TElement>(parent.Table, parent, "[]", FieldRole.Elements, property: null, EnumStorage.Name);
-    }
+        where TElement : class =>
+        Elements<TRecord, TElement>(list.Declaration, FieldPath.Elements);
+
+    /// <summary>The values of a map, from which the fields of their records are declared.</summary>
+    public static IField<TRecord, TElement> EachValue<TRecord, TKey, TElement>(this IField<TRecord, IEnumerable<KeyValuePair<TKey, TElement>>?> map)
+        where TElement : class =>
+        Elements<TRecord, TElement>(map.Declaration, FieldPath.Values);
+
+    private static Field<TRecord, TElement> Elements<TRecord, TElement>(Field parent, string mark) =>
+        new(parent.Table, parent, mark, FieldRole.Elements, property: null, EnumStorage.Name);
 
     private static Field<TRecord, TValue> Declare<TRecord, TValue>(Field<TRecord> parent, string name, FieldRole role, LambdaExpression property, EnumStorage enums) =>
         parent.Table.Declare(new Field<TRecord, TValue>(parent.Table, parent, name, role, property, enums));

@@ -7,6 +7,7 @@ public abstract class Table
 {
     private readonly List<Field> _fields = [];
     private readonly List<Index> _indexes = [];
+    private readonly List<Reference> _references = [];
 
     private protected Table(string name, Type recordType)
     {
@@ -27,10 +28,18 @@ public abstract class Table
 
     internal IReadOnlyList<Index> Indexes => _indexes;
 
+    internal IReadOnlyList<Reference> References => _references;
+
     internal TField Declare<TField>(TField field) where TField : Field
     {
         _fields.Add(field);
         return field;
+    }
+
+    internal Reference Declare(Reference reference)
+    {
+        _references.Add(reference);
+        return reference;
     }
 
     private protected TIndex DeclareIndex<TIndex>(TIndex index) where TIndex : Index

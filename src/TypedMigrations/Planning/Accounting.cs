@@ -10,65 +10,124 @@ internal sealed class Accounting
 
     private readonly MigrationDefinition _definition;
     private readonly List<Problem> _problems = [];
+    private readonly TableRoutes _routes;
+    private readonly List<RekeyWork> _rekeys = [];
 
-    private Accounting(MigrationDefinition definition) => _definition = definition;
+    private Accounting(MigrationDefinition definition)
+    {
+        _definition = definition;
+        _routes = new TableRoutes(definition, Report);
+    }
 
     public static (MigrationWork Work, IReadOnlyList<Problem> Problems) Account(MigrationDefinition definition)
     {
         var accounting = new Accounting(definition);
-        var pairs = accounting.PairTables();
-        var tables = pairs.Select(accounting.AccountTable).ToList();
-        accounting.CheckIdleSteps(pairs);
-        accounting.CheckMadeUnique();
-        var inserts = definition.Steps.OfType<InsertDerived>().Select(accounting.AccountInsert).OfType<InsertWork>().ToList();
-        accounting.CheckForeignConstants();
+        accounting.FindRekeys();
+        var flows = definition.Before.Tables.SelectMany(accounting.AccountFlows).ToList();
+        var tables = accounting._routes.Pairs.Select(accounting.AccountTable).ToList();
+        accounting._problems.AddRange(new StepCheck(definition, accounting._routes).Check());
 
-        var derived = tables.SelectMany(DerivedSteps);
-        return (new MigrationWork(definition, tables, inserts, [.. definition.Steps, .. derived]), accounting._problems);
+        var inserts = definition.Steps.OfType<InsertDerived>().Select(accounting.AccountInsert).OfType<InsertWork>().ToList();
+        var extracts = definition.Steps.OfType<ExtractElements>().Select(accounting.AccountExtract).OfType<ExtractWork>().ToList();
+        var derived = tables.SelectMany(DerivedSteps).Concat(flows.SelectMany(flow => flow.Changes.Fields).Select(change => change.Step).Where(step => step.IsDerived)).Distinct();
+        return (new MigrationWork(definition, tables, flows, extracts, inserts, accounting._rekeys, [.. definition.Steps, .. derived]), accounting._problems);
     }
 
-    /// <summary>Pairs each table before with the table after that it becomes.</summary>
-    private List<(TableSchema? Before, TableSchema? After)> PairTables()
+    private void FindRekeys()
     {
-        var pairs = new List<(TableSchema? Before, TableSchema? After)>();
         foreach (var before in _definition.Before.Tables)
         {
-            var claims = _definition.Steps.Where(step => step is DropTable drop && drop.Old == before.Declaration || step is RenameTable rename && rename.Old == before.Declaration).ToList();
-            var renamed = claims.OfType<RenameTable>().Select(step => _definition.After.TryFind(step.Renamed)).FirstOrDefault();
-            if (claims.Count > 1)
-                Report(ErrorCode.ContradictingSteps, $"Table {before.Name} is claimed by {claims.Count} steps", "Keep one of them.", [.. claims.Select(step => ("step", step.Words))]);
-            else if (claims is [DropTable])
-                pairs.Add((before, null));
-            else if ((renamed ?? (claims.Count == 0 ? _definition.After.TryFind(before.Name) : null)) is { } after)
-                pairs.Add((before, after));
-            else if (claims.Count == 0)
-                Report(ErrorCode.TableUnaccounted, $"Table {before.Name} is gone, and no step says where to", $"Add to Up: up.Drop(Old.{before.Constant}); or up.Rename(Old.{before.Constant}, …);");
+            if (_routes.RekeyOf(before) is { } rekey && _routes.SuccessorOf(before) is { } after)
+                _rekeys.Add(new RekeyWork(rekey, before, after, rekey.Function));
+            foreach (var merge in _routes.FlowsOf(before).Where(flow => flow.Step is MergeTable { Key: not null }))
+                _rekeys.Add(new RekeyWork(merge.Step, before, merge.Into, (record, _) => ((MergeTable)merge.Step).Key!(record)));
+        }
+    }
+
+    private IEnumerable<DocumentFlow> AccountFlows(TableSchema before)
+    {
+        foreach (var (step, into) in _routes.FlowsOf(before))
+        {
+            var rekey = _rekeys.FirstOrDefault(candidate => candidate.Step == step);
+            var isSecond = step is CopyTable or SplitTable && _routes.HeirOf(before) is not null;
+            var (changes, carried) = AccountDocuments(before, into, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : null);
+            // The second half of a split has the declared fields alone: nothing needs to be taken out of it.
+            var kept = step is SplitTable ? changes with { Fields = [.. changes.Fields.Where(change => change.Step is not LeaveField)] } : changes;
+            yield return new DocumentFlow(step, before, into, kept, carried) { Partitions = step is PartitionTable ? _routes.PartitionsOf(before) : [], Rekey = rekey };
         }
 
-        foreach (var after in pairs.Where(pair => pair.After is not null).GroupBy(pair => pair.After!).Where(group => group.Count() > 1))
-            Report(ErrorCode.ContradictingSteps, $"Table {after.Key.Name} comes from {after.Count()} tables: {string.Join(", ", after.Select(pair => pair.Before!.Name))}", "Rename only one of them to it.");
-        foreach (var (before, _) in pairs.Where(pair => pair.After is null && _definition.After.TryFind(pair.Before!.Name) is { } still && pairs.All(other => other.After != still)).ToList())
-            Report(ErrorCode.ContradictingSteps, $"Table {before!.Name} is dropped, but {_definition.After.TryFind(before.Name)!.Constant} still declares it", "Remove the step, or the constant.");
-
-        pairs.AddRange(_definition.After.Tables.Where(after => pairs.All(pair => pair.After != after)).Select(after => ((TableSchema?)null, (TableSchema?)after)));
-        return pairs;
+        if (_routes.RekeyOf(before) is { } own && _routes.SuccessorOf(before) is { } after)
+        {
+            var rekey = _rekeys.First(candidate => candidate.Step == own);
+            var (changes, carried) = AccountDocuments(before, after, rekey, field => SplitCarrierOf(before, field));
+            yield return new DocumentFlow(own, before, after, changes, carried) { Partitions = _routes.PartitionsOf(before), Rekey = rekey };
+        }
     }
 
     private TableWork AccountTable((TableSchema? Before, TableSchema? After) pair) => pair switch
     {
-        (null, { } created) => new TableWork(null, created, [], NothingCarried, UniqueOf(created), [], created.Indexes),
-        ({ } dropped, null) => new TableWork(dropped, null, [], NothingCarried, [], [], []),
+        (null, { } created) => new TableWork(null, created, DocumentChanges.None, NothingCarried, UniqueOf(created), [], created.Indexes),
+        ({ } gone, null) => new TableWork(gone, null, DocumentChanges.None, NothingCarried, [], [], []),
         ({ } before, { } after) => AccountChanged(before, after),
         _ => throw new InvalidOperationException("A table is there before or after."),
     };
 
     private TableWork AccountChanged(TableSchema before, TableSchema after)
     {
-        var fields = new FieldAccounting(_definition, before, after, Report);
-        var changes = fields.Account();
+        var isRekeyed = _rekeys.Any(rekey => rekey.Step is RekeyTable && rekey.From == before);
+        var (changes, carried) = isRekeyed ? (DocumentChanges.None, NothingCarried) : AccountDocuments(before, after, rekey: null, field => SplitCarrierOf(before, field));
         // An index is on a name: it stays only where its definition stays to the letter.
-        return new TableWork(before, after, changes, fields.Carried(), UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)]);
+        return new TableWork(before, after, changes, carried, UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)])
+        {
+            Leaving = isRekeyed ? [] : _routes.PartitionsOf(before),
+            IsRekeyed = isRekeyed,
+        };
     }
+
+    private (DocumentChanges Changes, IReadOnlyDictionary<string, string> Carried) AccountDocuments(TableSchema before, TableSchema after, RekeyWork? rekey, Func<FieldSchema, Table?> carrierOf)
+    {
+        var documents = _definition.Steps.Where(step => step switch
+        {
+            ConvertTable convert => convert.Old == before.Declaration && convert.Converted == after.Declaration,
+            RenameType rename => rename.Old == before.Declaration,
+            StoreDocumentStep store => store.Table == before.Declaration,
+            _ => false,
+        }).ToList();
+        if (documents.OfType<ConvertTable>().Any())
+        {
+            if (!before.Key.Type.ReadsAs(after.Key.Type))
+                Report(ErrorCode.KeyChanged, $"The key of table {before.Name} changes from {before.Key.Type} to {after.Key.Type}", "Keep the key in this migration, and change it in one of its own with up.Rekey(…).");
+            return (new DocumentChanges([], documents), NothingCarried);
+        }
+
+        var fields = new FieldAccounting(before, after, _definition.Steps, new FlowRules(rekey is not null, carrierOf, IsMisled, field => FollowOf(before, field)), Report);
+        var changes = fields.Account();
+        return (new DocumentChanges(changes, documents), fields.Carried());
+    }
+
+    private bool IsMisled(FieldSchema field) => _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && _routes.LeadsNowhere(step));
+
+    /// <summary>The other half of a split table that carries a field on.</summary>
+    private Table? SplitCarrierOf(TableSchema before, FieldSchema field) => _routes.FlowsOf(before)
+        .Where(flow => flow.Step is SplitTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
+        .Select(flow => flow.Into.Declaration).FirstOrDefault();
+
+    private bool ClaimsInto(TableSchema into, FieldSchema field) =>
+        _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && step.Targets.Any(target => target.Table == into.Declaration));
+
+    /// <summary>How a field follows the documents that it refers to: where they get other keys, or where a store's own kind of reference names their table.</summary>
+    private ReferenceWork? FollowOf(TableSchema table, FieldSchema field)
+    {
+        if (table.References.FirstOrDefault(reference => reference.From == field.Declaration) is not { } declared || _definition.Before.TryFind(declared.To.Table) is not { } target)
+            return null;
+
+        var rekey = _rekeys.FirstOrDefault(candidate => candidate.From == target);
+        var heir = _routes.HeirOf(target)?.Name ?? target.Name;
+        return rekey is null && (heir == target.Name || !IsStoreKind(field.Type)) ? null
+            : new ReferenceWork(rekey, target.Name, heir, rekey is null || rekey.Step is RekeyTable { KeepsDangling: true });
+    }
+
+    private static bool IsStoreKind(FieldType type) => type.Kind == ValueKind.Other || (type.Element is { } element && IsStoreKind(element));
 
     private List<UniqueWork> UniqueOf(TableSchema after) =>
     [
@@ -77,29 +136,6 @@ internal sealed class Accounting
             .OfType<UniqueWork>(),
     ];
 
-    /// <summary>A step on a field of a table that is dropped or new would do nothing, which is not what its author meant.</summary>
-    private void CheckIdleSteps(List<(TableSchema? Before, TableSchema? After)> pairs)
-    {
-        foreach (var step in _definition.Steps)
-        {
-            if (FieldAccounting.OldOf(step) is { } old && pairs.Any(pair => pair.After is null && pair.Before!.Declaration == old.Table))
-                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {old.Table.Name} is dropped", "Remove the step.");
-            else if (step is FillField fill && pairs.Any(pair => pair.Before is null && pair.After!.Declaration == fill.Filled.Table))
-                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {fill.Filled.Table.Name} is new", "Remove the step.");
-        }
-    }
-
-    private void CheckMadeUnique()
-    {
-        foreach (var steps in _definition.Steps.OfType<MakeUnique>().GroupBy(step => step.Field))
-        {
-            if (steps.Key.Role == FieldRole.Key)
-                Report(ErrorCode.KeyChanged, $"The step '{steps.First().Words}' would change keys", "Remove the step: keys are unique already.");
-            else if (steps.Count() > 1)
-                Report(ErrorCode.ContradictingSteps, $"Field {steps.Key} is made unique by {steps.Count()} steps", "Keep one of them.", [.. steps.Select(step => ("step", step.Words))]);
-        }
-    }
-
     private InsertWork? AccountInsert(InsertDerived step)
     {
         var from = _definition.Readable.Select(schema => schema.TryFind(step.From)).FirstOrDefault(table => table is not null);
@@ -107,35 +143,10 @@ internal sealed class Accounting
         return from is null || into is null ? null : new InsertWork(step, from, into);
     }
 
-    /// <summary>Every constant that a step names is of this migration or of the one before, as the step wants it.</summary>
-    private void CheckForeignConstants()
-    {
-        foreach (var step in _definition.Steps)
-        {
-            var (old, @new) = ConstantsOf(step);
-            foreach (var constant in old.Where(constant => !IsKnown(constant, step is InsertDerived ? _definition.Readable : [_definition.Before])))
-                Report(ErrorCode.ForeignConstant, $"The step '{step.Words}' takes {constant}, which the migration before does not declare", "Name a constant of the migration before: Old.…");
-            foreach (var constant in @new.Where(constant => !IsKnown(constant, [_definition.After])))
-                Report(ErrorCode.ForeignConstant, $"The step '{step.Words}' makes {constant}, which this migration does not declare", "Name a constant of this migration, without Old.");
-        }
-    }
-
-    private static (IEnumerable<object> Old, IEnumerable<object> New) ConstantsOf(Step step) => step switch
-    {
-        DropTable drop => ([drop.Old], []),
-        RenameTable rename => ([rename.Old], [rename.Renamed]),
-        DropField drop => ([drop.Old], []),
-        RenameField rename => ([rename.Old], [rename.Renamed]),
-        ConvertField convert => ([convert.Old], [convert.Converted]),
-        FillField fill => (fill.From is null ? [] : [fill.From], [fill.Filled]),
-        InsertDerived insert => ([insert.From], [insert.Into]),
-        MakeUnique unique => ([], [unique.Field]),
-        _ => ([], []),
-    };
-
-    private static bool IsKnown(object constant, IEnumerable<Schema> schemas) => schemas.Any(schema => constant is Table table
-        ? schema.TryFind(table) is not null
-        : schema.TryFind(((Field)constant).Table)?.TryFind((Field)constant) is not null);
+    private ExtractWork? AccountExtract(ExtractElements step) =>
+        _definition.Before.TryFind(step.Old.Table) is { } from && from.TryFind(step.Old) is { } elements && _definition.After.TryFind(step.Into) is { } into
+            ? new ExtractWork(step, from, elements, into)
+            : null;
 
     private static IEnumerable<Step> DerivedSteps(TableWork work)
     {
@@ -143,6 +154,8 @@ internal sealed class Accounting
             yield return new CreateTable(created.Declaration);
         foreach (var index in work.DropIndexes)
             yield return new DropIndex(work.Before!.Declaration, index);
+        foreach (var step in work.Changes.Fields.Select(change => change.Step).Where(step => step.IsDerived))
+            yield return step;
         foreach (var index in work.CreateIndexes)
             yield return new CreateIndex(work.After!.Declaration, index);
     }

@@ -1,212 +1,210 @@
-using TypedMigrations.Discovering;
 using TypedMigrations.Schemas;
 
 namespace TypedMigrations.Planning;
 
-/// <summary>Accounts for every field of one table, at every depth.</summary>
+/// <summary>Accounts for every field of the documents that go from one table into another, or stay in one, at every depth.</summary>
+/// <remarks>The old fields are followed from the outside in, so that a nested field knows where its container goes; then the steps become changes; then the new fields are asked what gives them a value.</remarks>
 internal sealed class FieldAccounting
 {
     private readonly TableSchema _before;
     private readonly TableSchema _after;
-    private readonly Action<string, string, string, (string, string)[]> _report;
-    private readonly ILookup<FieldSchema, Step> _claims;
-    private readonly ILookup<FieldSchema, FillField> _fills;
+    private readonly FlowRules _rules;
+    private readonly Report _report;
+    private readonly FlowSteps _steps;
+    private readonly FieldWays _ways;
+    private readonly List<FieldChange> _changes = [];
 
-    // Where each field before goes, by path. A field that is dropped or converted as a whole takes all below it along.
-    private readonly Dictionary<string, FieldSchema> _becomes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
-
-    public FieldAccounting(MigrationDefinition definition, TableSchema before, TableSchema after, Action<string, string, string, (string, string)[]> report)
+    public FieldAccounting(TableSchema before, TableSchema after, IReadOnlyList<Step> steps, FlowRules rules, Report report)
     {
         _before = before;
         _after = after;
+        _rules = rules;
         _report = report;
-        _claims = definition.Steps.Select(step => (Step: step, Old: OldOf(step) is { } old ? before.TryFind(old) : null)).Where(claim => claim.Old is not null).ToLookup(claim => claim.Old!, claim => claim.Step);
-        _fills = definition.Steps.OfType<FillField>().Select(step => (Step: step, New: after.TryFind(step.Filled))).Where(fill => fill.New is not null).ToLookup(fill => fill.New!, fill => fill.Step);
+        _steps = new FlowSteps(before, after, steps);
+        _ways = new FieldWays(before);
     }
 
     public IReadOnlyList<FieldChange> Account()
     {
-        var changes = new List<FieldChange>();
-        // Outer fields first, so that a nested field knows where its container goes.
-        foreach (var field in _before.AllFields.OrderBy(field => field.Path.Count(letter => letter is '.' or '[')))
-        {
-            if (AccountOld(field) is { } change)
-                changes.Add(change);
-        }
-
-        foreach (var field in _after.AllFields)
-            changes.AddRange(AccountNew(field));
-        return changes;
+        foreach (var field in _before.AllFields.OrderBy(field => field.Path.Count(letter => letter is '.' or '[' or '{')))
+            AccountOld(field);
+        foreach (var step in _steps.WithSources)
+            AddChange(step);
+        new TargetAccounting(_before, _after, _steps, _ways, _changes, _report).Account();
+        return _changes;
     }
 
     /// <summary>The fields whose values stay as they are: their path after to their path before.</summary>
     public IReadOnlyDictionary<string, string> Carried()
     {
         var carried = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (before, after) in _becomes)
+        foreach (var (before, after) in _ways.Goals)
+            carried.TryAdd(after.Path, before);
+        // What passes unread may be odd as it was before, and so may what a step was told to keep.
+        foreach (var change in _changes.Where(change => change.Step.KeepsValues || change.Step.Misfits.IsKept))
         {
-            if (!_gone.Contains(before))
-                carried.TryAdd(after.Path, before);
+            foreach (var target in change.Targets)
+                carried.TryAdd(target.Path, change.Sources[0].Path);
         }
 
         return carried;
     }
 
-    private FieldChange? AccountOld(FieldSchema field)
+    private void AccountOld(FieldSchema field)
     {
-        var claims = _claims[field].ToList();
+        var claims = _steps.ClaimsOf(field);
         if (claims.Count > 1)
-        {
-            Report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by {claims.Count} steps", "Keep one of them.", [.. claims.Select(step => ("step", step.Words))]);
-            return null;
-        }
-
-        if (ContainerIsGone(field))
-        {
-            _gone.Add(field.Path);
-            if (claims.Count == 1)
-                Report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by a step of its own, but goes with {field.ContainerPath}", "Remove the step.", ("step", claims[0].Words));
-            return null;
-        }
-
-        if (field.IsKey)
-            return AccountKey(field, claims);
-
-        return claims switch
-        {
-            [] => AccountUnclaimed(field),
-            [DropField drop] => AccountDrop(field, drop),
-            [RenameField rename] => AccountRename(field, rename, rename.Renamed),
-            [ConvertField convert] => AccountRename(field, convert, convert.Converted),
-            _ => null,
-        };
+            _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by {claims.Count} steps", "Keep one of them.", [.. claims.Select(step => ("step", step.Words))]);
+        else if (claims is [DropField or RenameField] && _ways.IsContainerGone(field))
+            _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by a step of its own, but goes with {field.ContainerPath}", "Remove the step.", [("step", claims[0].Words)]);
+        else if (field.IsKey)
+            AccountKey(field, claims);
+        else if (claims is [FieldStep claim])
+            AccountClaimed(field, claim);
+        else if (claims.Count == 0 && !_ways.IsContainerGone(field))
+            AccountUnclaimed(field);
     }
 
-    private FieldChange? AccountKey(FieldSchema key, List<Step> claims)
+    private void AccountKey(FieldSchema key, IReadOnlyList<Step> claims)
     {
-        if (claims.Count > 0 || !key.Type.ReadsAs(_after.Key.Type))
-            Report(ErrorCode.KeyChanged, $"The key of table {_before.Name} changes from {key.Type} to {_after.Key.Type}", "Keep the key. Changing keys, with the references to them, is not supported yet.");
-        _becomes[key.Path] = _after.Key;
-        return null;
+        if (claims.Count > 0 || (!_rules.IsRekeyed && !key.Type.ReadsAs(_after.Key.Type)))
+            _report(ErrorCode.KeyChanged, $"The key of table {_before.Name} changes from {key.Type} to {_after.Key.Type}", $"Add to Up: {_rules.RekeyLine(key, _after.Key)}", []);
+        _ways.Goes(key, _after.Key);
     }
 
-    private FieldChange? AccountUnclaimed(FieldSchema field)
+    private void AccountUnclaimed(FieldSchema field)
     {
-        var same = _after.TryFind(PathAfter(field));
+        var same = _after.TryFind(_ways.PathAfter(field));
         if (same is null)
         {
-            Report(ErrorCode.FieldUnaccounted, $"Field {Old(field)} is gone, and no step says where to", $"Add to Up: up.Drop(Old.{field.Constant}); or up.Rename(Old.{field.Constant}, …); or up.Convert(Old.{field.Constant}, …);");
-            return null;
+            Leave(field);
+            return;
         }
 
-        _becomes[field.Path] = same;
+        _ways.Goes(field, same);
+        if (_rules.Follows(field) is { } follows)
+            _changes.Add(new FieldChange(new FollowReference(field.Declaration, same.Declaration), [field], [same], field.ContainerPath, same.ContainerPath) { Follows = follows });
         CheckType(field, same);
-        if (!field.IsRequired && same.IsRequired && !_fills.Contains(same))
-            Report(ErrorCode.RequiredFieldUnfilled, $"Field {New(same)} was optional and is now required, and nothing fills it where it is missing", $"Add to Up: up.Fill({same.Constant}, …);");
-        return null;
+        if (!field.IsRequired && same.IsRequired && !_steps.Fills(same))
+            _report(ErrorCode.RequiredFieldUnfilled, $"Field {New(same)} was optional and is now required, and nothing fills it where it is missing", $"Add to Up: up.Fill({same.Constant}, …);", []);
     }
 
-    private FieldChange AccountDrop(FieldSchema field, DropField step)
+    /// <summary>A field that this table no longer declares and no step claims: another table may carry it on.</summary>
+    private void Leave(FieldSchema field)
     {
-        _gone.Add(field.Path);
-        if (_after.TryFind(PathAfter(field)) is { } still && !IsTarget(still))
-            Report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is dropped, but {still.Constant} still declares it", "Remove the step, or the constant.");
-        return new FieldChange(step, field, null, field.ContainerPath);
+        if (_rules.CarrierOf(field) is { } carrier)
+            _changes.Add(new FieldChange(new LeaveField(field.Declaration, carrier), [field], [], field.ContainerPath, ""));
+        else if (!_rules.IsMisled(field))
+            _report(ErrorCode.FieldUnaccounted, $"Field {Old(field)} is gone, and no step says where to", $"Add to Up: up.Drop(Old.{field.Constant}); or up.Rename(Old.{field.Constant}, …); or up.Convert(Old.{field.Constant}, …);", []);
     }
 
-    private FieldChange? AccountRename(FieldSchema field, Step step, Field target)
+    private void AccountClaimed(FieldSchema field, FieldStep step)
     {
-        if (_after.TryFind(target) is not { } @new)
+        switch (step)
         {
-            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads to a field of another table", $"Name a field of {_after.Constant}.");
-            return null;
+            case DropField when _after.TryFind(_ways.PathAfter(field)) is { } still && !_steps.IsTarget(still):
+                _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is dropped, but {still.Constant} still declares it", "Remove the step, or the constant.", []);
+                break;
+            case HoistRecord when field.Type.Kind != ValueKind.Record:
+                _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' hoists a {field.Type}, which is no nested record", "Name a field that holds a nested record.", []);
+                break;
+            case HoistRecord:
+                _ways.Hoists(field);
+                break;
+            case RenameField or MoveField or WrapField or UnwrapField when _steps.TargetsOf(step) is [{ } target]:
+                Carry(field, step, target);
+                break;
+            default:
+                // A record that is converted as a whole is made anew, with all below it.
+                break;
+        }
+    }
+
+    private void Carry(FieldSchema field, FieldStep step, FieldSchema target)
+    {
+        if (target.IsKey || (step is RenameField && target.ContainerPath != _ways.ContainerAfter(field)))
+            _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads out of the document that holds the field", step is RenameField && !target.IsKey ? $"Write up.Move(Old.{field.Constant}, {target.Constant});" : "Name another field: keys change with up.Rekey(…).", []);
+        switch (step)
+        {
+            case WrapField when target.Type.Kind == ValueKind.List && field.Type.ReadsAs(target.Type.Element!):
+                _ways.Wraps(field, target);
+                break;
+            case UnwrapField when field.Type.Kind == ValueKind.List && field.Type.Element!.ReadsAs(target.Type):
+                _ways.Unwraps(field, target);
+                break;
+            case WrapField or UnwrapField:
+                ReportType(field, target);
+                break;
+            default:
+                _ways.Goes(field, target);
+                CheckType(field, target);
+                break;
+        }
+    }
+
+    private void AddChange(FieldStep step)
+    {
+        var sources = _steps.SourcesOf(step);
+        var targets = _steps.TargetsOf(step);
+        if (targets.Any(target => target.IsKey) && step is not (RenameField or MoveField))
+        {
+            if (!sources.Any(source => source.IsKey))
+                _report(ErrorCode.KeyChanged, $"The step '{step.Words}' would change keys", $"Write {_rules.RekeyLine(_before.Key, _after.Key)}", []);
+            return;
         }
 
-        if (@new.ContainerPath != ContainerAfter(field) || @new.IsKey)
-            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads out of the document that holds the field", $"Name a field of the same {(field.ContainerPath.Length == 0 ? "document" : "nested record")}.");
-        else if (step is RenameField)
-            CheckType(field, @new);
-
-        // A nested record that is converted as a whole is made anew, with all below it.
-        if (step is ConvertField)
-            _gone.Add(field.Path);
-        if (!field.IsRequired && @new.IsRequired && !_fills.Contains(@new))
-            Report(ErrorCode.RequiredFieldUnfilled, $"Field {New(@new)} comes from an optional one and is required, and nothing fills it where it is missing", $"Add to Up: up.Fill({@new.Constant}, …);");
-        _becomes[field.Path] = @new;
-        return new FieldChange(step, field, @new, field.ContainerPath);
-    }
-
-    private IEnumerable<FieldChange> AccountNew(FieldSchema field)
-    {
-        var sources = _becomes.Where(pair => pair.Value == field).Select(pair => pair.Key).ToList();
-        if (sources.Count > 1)
-            Report(ErrorCode.ContradictingSteps, $"Field {New(field)} comes from {sources.Count} fields: {string.Join(", ", sources)}", "Keep one of them.");
-        if (_fills[field].Count() > 1)
-            Report(ErrorCode.ContradictingSteps, $"Field {New(field)} is filled twice", "Keep one of the fills.");
-
-        var container = ContainerBefore(field);
-        if (container is null)
-        {
-            // The nested record is new as a whole: what fills it fills this field too.
-            if (_fills.Contains(field))
-                Report(ErrorCode.ContradictingSteps, $"Field {New(field)} is filled by a step of its own, but {field.ContainerPath} is new", $"Fill {field.ContainerPath} as a whole.");
-            return [];
-        }
-
-        if (sources.Count == 0 && field.IsRequired && !field.IsKey && !_fills.Contains(field))
-            Report(ErrorCode.RequiredFieldUnfilled, $"Field {New(field)} is new and required, and nothing fills it", $"Add to Up: up.Fill({field.Constant}, …); or declare it with Table.Optional.");
-        foreach (var fill in _fills[field].Where(fill => fill.From is not null && fill.From != _before.Declaration))
-            Report(ErrorCode.ContradictingSteps, $"The step '{fill.Words}' reads table {fill.From!.Name}, whose documents are not those of {_after.Name}", $"Name Old.{_before.Constant}, and look other tables up with the function's second argument.");
-        return _fills[field].Select(fill => new FieldChange(fill, null, field, container));
+        if (step is CopyField && targets is [{ } copy])
+            CheckType(sources[0], copy);
+        if (targets.FirstOrDefault(target => target.IsRequired && sources.All(source => !source.IsRequired) && !_steps.Fills(target)) is { } unfilled)
+            _report(ErrorCode.RequiredFieldUnfilled, $"Field {New(unfilled)} comes from an optional one and is required, and nothing fills it where it is missing", $"Add to Up: up.Fill({unfilled.Constant}, …);", []);
+        if (sources.Any(source => source.IsKey) && step.TakesSources)
+            return;
+        if (_ways.ScopeOf(sources, targets) is not { } scope)
+            _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads from one array's elements to a place outside of them, or into others", "Let both fields lie in the same document, or in the elements of the same array; up.Fill(…) and up.Extract(…) cross arrays.", []);
+        else
+            _changes.Add(new FieldChange(step, sources, targets, scope.Before, scope.After) { Follows = step.KeepsValues ? _rules.Follows(sources[0]) : null });
     }
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {
-        if (old.Type.ReadsAs(@new.Type))
-            return;
+        if (!(_rules.Follows(old) is { Rekey: { } rekey } ? HoldsKeys(@new.Type, rekey.Into.Key.Type) : old.Type.ReadsAs(@new.Type)))
+            ReportType(old, @new);
+    }
 
+    private void ReportType(FieldSchema old, FieldSchema @new)
+    {
         // The conversion that is missing makes the field as a whole: what is below it is no problem of its own.
-        _gone.Add(old.Path);
-        Report(ErrorCode.TypeChanged, $"Field {Old(old)} changes its type without a conversion", $"Add to Up: up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);", ("before", old.Type.ToString()), ("after", @new.Type.ToString()));
+        _ways.Ends(old);
+        _report(ErrorCode.TypeChanged, $"Field {Old(old)} changes its type without a conversion", $"Add to Up: {ConversionOf(old, @new)}", [("before", old.Type.ToString()), ("after", @new.Type.ToString())]);
     }
 
-    private bool ContainerIsGone(FieldSchema field) => field.ContainerPath.Length > 0 && (_gone.Contains(OwnerPath(field)) || !_becomes.ContainsKey(OwnerPath(field)));
-
-    private bool IsTarget(FieldSchema field) =>
-        _fills.Contains(field) || _claims.SelectMany(claims => claims).Any(step => step is RenameField rename && rename.Renamed == field.Declaration || step is ConvertField convert && convert.Converted == field.Declaration);
-
-    /// <summary>The path that a field has afterwards if only its containers move.</summary>
-    private string PathAfter(FieldSchema field) => field.ContainerPath.Length == 0 ? field.Name : $"{ContainerAfter(field)}.{field.Name}";
-
-    private string ContainerAfter(FieldSchema field) =>
-        field.ContainerPath.Length == 0 ? "" : _becomes[OwnerPath(field)].Path + (IsElement(field) ? "[]" : "");
-
-    /// <summary>The path that a field's container had before; null where the container is new or converted as a whole.</summary>
-    private string? ContainerBefore(FieldSchema field)
+    private static string ConversionOf(FieldSchema old, FieldSchema @new)
     {
-        if (field.ContainerPath.Length == 0)
-            return "";
-
-        var owner = _becomes.Where(pair => pair.Value.Path == OwnerPath(field) && !_gone.Contains(pair.Key)).Select(pair => pair.Key).FirstOrDefault();
-        return owner is null ? null : owner + (IsElement(field) ? "[]" : "");
+        if (@new.Type.Kind == ValueKind.List && old.Type.ReadsAs(@new.Type.Element!))
+            return $"up.Wrap(Old.{old.Constant}, {@new.Constant});";
+        if (old.Type.Kind == ValueKind.List && old.Type.Element!.ReadsAs(@new.Type))
+            return $"up.Unwrap(Old.{old.Constant}, {@new.Constant});";
+        return $"up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);";
     }
 
-    private static bool IsElement(FieldSchema field) => field.ContainerPath.EndsWith("[]", StringComparison.Ordinal);
-
-    private static string OwnerPath(FieldSchema field) => IsElement(field) ? field.ContainerPath[..^2] : field.ContainerPath;
-
-    internal static Field? OldOf(Step step) => step switch
-    {
-        DropField drop => drop.Old,
-        RenameField rename => rename.Old,
-        ConvertField convert => convert.Old,
-        _ => null,
-    };
+    /// <summary>A list of references holds keys; a store's own kind of reference is compared by the store.</summary>
+    private static bool HoldsKeys(FieldType type, FieldType key) =>
+        type.Kind == ValueKind.List ? HoldsKeys(type.Element!, key) : type.Kind == ValueKind.Other || key.ReadsAs(type);
 
     private string Old(FieldSchema field) => $"{_before.Name}.{field.Path}";
 
     private string New(FieldSchema field) => $"{_after.Name}.{field.Path}";
+}
 
-    private void Report(string code, string what, string nextStep, params (string, string)[] facts) => _report(code, what, nextStep, facts);
+/// <summary>Reports a problem: code, what, next step, facts.</summary>
+internal delegate void Report(string code, string what, string nextStep, (string Label, string Value)[] facts);
+
+/// <summary>What holds for the documents that go one way.</summary>
+/// <param name="IsRekeyed">Whether they get new keys.</param>
+/// <param name="CarrierOf">The other table that carries a field of theirs on, or null.</param>
+/// <param name="IsMisled">Whether a step takes a field of theirs to a table that they do not go to, which is a problem of its own.</param>
+/// <param name="Follows">How a field of theirs follows documents that it refers to, or null.</param>
+internal sealed record FlowRules(bool IsRekeyed, Func<FieldSchema, Table?> CarrierOf, Func<FieldSchema, bool> IsMisled, Func<FieldSchema, ReferenceWork?> Follows)
+{
+    public string RekeyLine(FieldSchema before, FieldSchema after) => $"up.Rekey(Old.{before.Constant}, {after.Constant}, old => …);";
 }

@@ -24,111 +24,70 @@ public abstract record Step
         var line = string.Join(' ', source.Split((char[])['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 60 ? line : line[..57] + "...";
     }
+
+    private protected static string List(IEnumerable<object> items) => string.Join(", ", items);
 }
 
-/// <summary>Drops a table with its documents.</summary>
-public sealed record DropTable(Table Old) : Step
+/// <summary>A step on fields of one document: it takes values from some and puts values into others.</summary>
+public abstract record FieldStep : Step
 {
-    /// <inheritdoc />
-    public override string Words => $"drop table {Old.Name}";
+    private protected FieldStep()
+    {
+    }
 
-    /// <inheritdoc />
-    public override bool IsDestructive => true;
+    /// <summary>The fields of the migration before whose values it reads.</summary>
+    public abstract IReadOnlyList<Field> Sources { get; }
+
+    /// <summary>The fields of this migration that it writes.</summary>
+    public abstract IReadOnlyList<Field> Targets { get; }
+
+    /// <summary>Whether the sources are gone afterwards.</summary>
+    public virtual bool TakesSources => true;
+
+    /// <summary>Whether values pass as they are, without being read.</summary>
+    public virtual bool KeepsValues => false;
+
+    /// <summary>What happens to values that do not fit.</summary>
+    public MisfitRule Misfits { get; init; } = MisfitRule.Fail;
+
+    /// <summary>A step whose constants belong to one table before and one after.</summary>
+    private protected string WithMisfits(string words) => words + Misfits.Words;
 }
 
-/// <summary>Renames a table.</summary>
-public sealed record RenameTable(Table Old, Table Renamed) : Step
+/// <summary>A step that a store brings along, because only it knows how.</summary>
+/// <param name="Reason">Why nothing else would do, in words.</param>
+public abstract record StoreStep(string Reason) : Step;
+
+/// <summary>A step of a store on the fields of one table's documents.</summary>
+/// <param name="Reason">Why nothing else would do, in words.</param>
+/// <param name="Table">The table of the migration before whose documents it changes.</param>
+/// <param name="Removes">The fields of the migration before that it makes an end of.</param>
+/// <param name="Writes">The fields of this migration that it gives values to.</param>
+public abstract record StoreDocumentStep(string Reason, Table Table, IReadOnlyList<Field> Removes, IReadOnlyList<Field> Writes) : StoreStep(Reason);
+
+/// <summary>What happens to documents whose values do not fit a step.</summary>
+public sealed class MisfitRule
 {
-    /// <inheritdoc />
-    public override string Words => $"rename table {Old.Name} to {Renamed.Name}";
-}
+    /// <summary>The run fails and says how many there are, with the first keys. The default.</summary>
+    public static readonly MisfitRule Fail = new(isKept: false, convert: null, words: "");
 
-/// <summary>Drops a field with all below it.</summary>
-public sealed record DropField(Field Old) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"drop field {Old}";
+    /// <summary>The value stays as it is.</summary>
+    public static readonly MisfitRule Keep = new(isKept: true, convert: null, words: ", misfits kept");
 
-    /// <inheritdoc />
-    public override bool IsDestructive => true;
-}
+    private MisfitRule(bool isKept, Func<object?, object?>? convert, string words)
+    {
+        IsKept = isKept;
+        Convert = convert;
+        Words = words;
+    }
 
-/// <summary>Renames a field.</summary>
-public sealed record RenameField(Field Old, Field Renamed) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"rename field {Old} to {Renamed.Path}";
-}
+    /// <summary>Whether a value that does not fit stays as it is.</summary>
+    public bool IsKept { get; }
 
-/// <summary>Converts the values of a field.</summary>
-/// <param name="Old">The field before.</param>
-/// <param name="Converted">The field after.</param>
-/// <param name="Function">Makes the new value; never called with null.</param>
-/// <param name="Source">The function as written.</param>
-public sealed record ConvertField(Field Old, Field Converted, Func<object, object?> Function, string Source) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"convert field {Old}{(Old.Path == Converted.Path ? "" : $" to {Converted.Path}")} by {Shorten(Source)}";
-}
+    /// <summary>Makes the new value from one that does not fit: text, whole number, fraction, bool, list or map. Null where there is no such rule.</summary>
+    public Func<object?, object?>? Convert { get; }
 
-/// <summary>Fills a field where it is missing or null.</summary>
-/// <param name="Filled">The field after.</param>
-/// <param name="From">The table before whose record the function takes, or null where it takes none.</param>
-/// <param name="Function">Makes the value; null leaves the field as it is.</param>
-/// <param name="Source">The value or function as written.</param>
-public sealed record FillField(Field Filled, Table? From, Func<object?, StateBefore, object?> Function, string Source) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"fill field {Filled} {(From is null ? "with" : "by")} {Shorten(Source)}";
-}
+    internal string Words { get; }
 
-/// <summary>Inserts at most one derived document for each document of a table.</summary>
-/// <param name="From">The table before.</param>
-/// <param name="Into">The table after.</param>
-/// <param name="Function">Makes the record, or null.</param>
-/// <param name="Source">The function as written.</param>
-public sealed record InsertDerived(Table From, Table Into, Func<object, StateBefore, object?> Function, string Source) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"insert into {Into.Name} from {From.Name} by {Shorten(Source)}";
-}
-
-/// <summary>Makes the values of a text field unique by renaming all but the first.</summary>
-/// <param name="Field">The field after.</param>
-/// <param name="Rename">Makes a value from the old one and a number from 2.</param>
-/// <param name="Source">The function as written.</param>
-public sealed record MakeUnique(Field Field, Func<string, int, string> Rename, string Source) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"make {Field} unique by {Shorten(Source)}";
-}
-
-/// <summary>Creates a table that only this migration's constants declare.</summary>
-public sealed record CreateTable(Table New) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"create table {New.Name}";
-
-    /// <inheritdoc />
-    public override bool IsDerived => true;
-}
-
-/// <summary>Creates an index that only this migration's constants declare, or declare otherwise.</summary>
-public sealed record CreateIndex(Table Table, Schemas.IndexSchema New) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"create {New} of {Table.Name}";
-
-    /// <inheritdoc />
-    public override bool IsDerived => true;
-}
-
-/// <summary>Drops an index that this migration's constants no longer declare, or declare otherwise.</summary>
-public sealed record DropIndex(Table Table, Schemas.IndexSchema Old) : Step
-{
-    /// <inheritdoc />
-    public override string Words => $"drop {Old} of {Table.Name}";
-
-    /// <inheritdoc />
-    public override bool IsDerived => true;
+    internal static MisfitRule By(Func<object?, object?> convert, string source) => new(isKept: false, convert, $", misfits by {source}");
 }

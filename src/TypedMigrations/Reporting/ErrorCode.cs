@@ -56,6 +56,8 @@ public static class ErrorCode
     public const string NameRefused = "TM2006";
     /// <summary>The store cannot hold a type without loss.</summary>
     public const string TypeRefused = "TM2007";
+    /// <summary>A reference leads to no key, or is of another type than the key.</summary>
+    public const string ReferenceNotKeepable = "TM2008";
     /// <summary>A seed's JSON file cannot be read.</summary>
     public const string SeedFileUnreadable = "TM2010";
 
@@ -124,6 +126,10 @@ public static class ErrorCode
     public const string StoreFailed = "TM4008";
     /// <summary>The copy could not be swapped in.</summary>
     public const string SwapFailed = "TM4009";
+    /// <summary>A table is to go, but some of its documents went nowhere.</summary>
+    public const string DocumentsLeft = "TM4010";
+    /// <summary>A step gives one key to several documents.</summary>
+    public const string KeysClash = "TM4011";
 
     // TM50xx: the application.
     /// <summary>The database was used before it was up to date.</summary>

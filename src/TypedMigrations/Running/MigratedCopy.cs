@@ -78,11 +78,11 @@ internal sealed class MigratedCopy : IDisposable
         using var activity = Telemetry.StartMigration(pending.Id);
         var started = _run.Time.GetTimestamp();
         var options = new ApplyOptions(_run.Options.TestData, (table, documents) => _run.Tell(new MigrationEvent.Progress(pending.Id, table, documents)));
-        var tables = ApplyWork(pending, options);
+        var applied = ApplyWork(pending, options);
         var duration = _run.Time.GetElapsedTime(started);
 
-        _results.Add(new MigrationResult(pending.Id, tables, duration));
-        _journal.Add(EntryOf(pending.Id, pending.Migration.Fingerprint, JournalKind.Applied, tables, duration));
+        _results.Add(new MigrationResult(pending.Id, applied.Tables, applied.Steps, duration));
+        _journal.Add(EntryOf(pending.Id, pending.Migration.Fingerprint, JournalKind.Applied, applied.Tables, duration));
         _copy.Audit.Add(AuditKind.Applied, pending.Id.ToString(), pending.Migration.Fingerprint, _run.Time.GetUtcNow());
         foreach (var kind in SeedKindsOf(pending))
             _copy.Audit.Add(AuditKind.Seeded, pending.Id.ToString(), $"{kind.ToString().ToLowerInvariant()} data", _run.Time.GetUtcNow());
@@ -91,7 +91,7 @@ internal sealed class MigratedCopy : IDisposable
     }
 
     /// <summary>Runs one migration; what fails says which, what had run on the copy before it, and what stays pending.</summary>
-    private IReadOnlyList<TableCount> ApplyWork(PlannedMigration pending, ApplyOptions options)
+    private AppliedWork ApplyWork(PlannedMigration pending, ApplyOptions options)
     {
         try
         {

@@ -52,5 +52,6 @@ public sealed class MigrationReport
 /// <summary>A migration that was applied.</summary>
 /// <param name="Id">Stamp, name and module.</param>
 /// <param name="Tables">What it did to each table.</param>
+/// <param name="Steps">What each step did that works on documents.</param>
 /// <param name="Duration">How long it took on the copy.</param>
-public sealed record MigrationResult(MigrationId Id, IReadOnlyList<TableCount> Tables, TimeSpan Duration);
+public sealed record MigrationResult(MigrationId Id, IReadOnlyList<TableCount> Tables, IReadOnlyList<StepCount> Steps, TimeSpan Duration);

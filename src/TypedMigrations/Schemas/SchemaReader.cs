@@ -30,8 +30,11 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
         foreach (var index in table.Indexes)
             CheckIndex(table, index);
 
+        foreach (var reference in table.References)
+            CheckReference(reference);
+
         var indexes = table.Indexes.Select(index => new IndexSchema(index.Name, index.Field.Path, index.Kind));
-        return new TableSchema(table, ConstantOf(table), record, fields.OrderBy(field => !field.IsKey), indexes);
+        return new TableSchema(table, ConstantOf(table), record, fields.OrderBy(field => !field.IsKey), indexes, table.References);
     }
 
     private RecordShape ReadRecord(Table table, Type type, string container, List<FieldSchema> all)
@@ -43,15 +46,7 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
         foreach (var field in own)
         {
             var fieldType = FieldType.Of(field.ValueType, field.Enums);
-            var nested = fieldType switch
-            {
-                { Kind: ValueKind.Record } => ReadRecord(table, fieldType.ClrType, field.Path, all),
-                { Kind: ValueKind.List, Element.Kind: ValueKind.Record } => ReadRecord(table, fieldType.Element.ClrType, field.Path + "[]", all),
-                _ => null,
-            };
-            if (nested is null && HoldsRecords(fieldType))
-                Report(ErrorCode.RecordNotCovered, $"Field {field} of migration {migration} is a {fieldType}, whose fields cannot be declared.", "Make it a list of records, or a map of plain values: no change of an undeclared field could be accounted for.");
-            fields.Add(new FieldSchema(field, ConstantOf(field), fieldType, nested));
+            fields.Add(new FieldSchema(field, ConstantOf(field), fieldType, ReadNested(table, fieldType, field.Path, all)));
         }
 
         all.AddRange(fields);
@@ -61,20 +56,39 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
         return shape;
     }
 
+    /// <summary>The record that a field holds, or that lists and maps hold in it, however deep they are.</summary>
+    private RecordShape? ReadNested(Table table, FieldType type, string path, List<FieldSchema> all) => type.Kind switch
+    {
+        ValueKind.Record => ReadRecord(table, type.ClrType, path, all),
+        ValueKind.List => ReadNested(table, type.Element!, path + FieldPath.Elements, all),
+        ValueKind.Map => ReadNested(table, type.Element!, path + FieldPath.Values, all),
+        _ => null,
+    };
+
+    private void CheckReference(Reference reference)
+    {
+        if (reference.To.Role != FieldRole.Key)
+            Report(ErrorCode.ReferenceNotKeepable, $"The reference {reference.From} of migration {migration} leads to {reference.To}, which is no key.", "Refer to a field declared with Table.Key.");
+        else if (!HoldsKeys(FieldType.Of(reference.From.ValueType, reference.From.Enums), FieldType.Of(reference.To.ValueType, reference.To.Enums)))
+            Report(ErrorCode.ReferenceNotKeepable, $"The reference {reference} of migration {migration} is of another type than the key {reference.To}.", "Declare the field with the type of the key, or as a list of it.");
+    }
+
+    /// <summary>Whether values of a type are keys; what only the store knows is taken to be its own kind of reference.</summary>
+    private static bool HoldsKeys(FieldType type, FieldType key) =>
+        type.Kind == ValueKind.List ? HoldsKeys(type.Element!, key) : type.Kind == ValueKind.Other || type.ReadsAs(key);
+
     private void CheckIndex(Table table, Index index)
     {
         if (index.Field.Table != table)
             Report(ErrorCode.IndexNotKeepable, $"Index {index.Name} of table {table.Name} is declared on a field of table {index.Field.Table.Name}.", "Declare the index on a field of its own table.");
         else if (index.Kind == IndexKind.Unique && OptionalAt(index.Field) is { } optional)
             Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on {(optional == index.Field ? "the optional field" : $"a field of the optional {optional.Path},")} {index.Field.Path}: two documents without it would count as duplicates.", $"Write Table.UniqueIndexWherePresent(\"{index.Name}\", …), or declare {(optional == index.Field ? "the field" : optional.Path)} with Table.Required.");
-        else if (index.Kind != IndexKind.Plain && index.Field.Path.Contains("[]", StringComparison.Ordinal))
+        else if (index.Kind != IndexKind.Plain && FieldPath.HasElements(index.Field.Path))
             Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on array elements ({index.Field.Path}).", "Declare it with Table.Index: values of array elements cannot be kept unique.");
     }
 
     /// <summary>The field itself or the container of it that a document may lack.</summary>
     private static Field? OptionalAt(Field? field) => field is null || field.Role == FieldRole.Optional ? field : OptionalAt(field.Parent);
-
-    private static bool HoldsRecords(FieldType type) => type.Kind == ValueKind.Record || (type.Element is { } element && HoldsRecords(element));
 
     private void CheckUnique(string kind, IEnumerable<string> names, string place)
     {

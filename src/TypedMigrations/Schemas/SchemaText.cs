@@ -14,6 +14,8 @@ internal static class SchemaText
         Append(text, table.Record.Fields.Where(field => !field.IsKey), indent: 2);
         foreach (var index in table.Indexes)
             text.Append("\n  ").Append(index);
+        foreach (var reference in table.References)
+            text.Append("\n  reference ").Append(reference.From.Path).Append(" to ").Append(reference.To.Table.Name);
         return text.ToString();
     }
 

@@ -3,13 +3,14 @@ namespace TypedMigrations.Schemas;
 /// <summary>A table after one migration: its key, its fields at every depth and its indexes.</summary>
 public sealed class TableSchema
 {
-    internal TableSchema(Table declaration, string constant, RecordShape record, IEnumerable<FieldSchema> allFields, IEnumerable<IndexSchema> indexes)
+    internal TableSchema(Table declaration, string constant, RecordShape record, IEnumerable<FieldSchema> allFields, IEnumerable<IndexSchema> indexes, IEnumerable<Reference> references)
     {
         Declaration = declaration;
         Constant = constant;
         Record = record;
         AllFields = [.. allFields];
         Indexes = [.. indexes.OrderBy(index => index.Name, StringComparer.Ordinal)];
+        References = [.. references.OrderBy(reference => reference.From.Path, StringComparer.Ordinal)];
         Key = record.Fields.First(field => field.IsKey);
     }
 
@@ -33,6 +34,9 @@ public sealed class TableSchema
 
     /// <summary>The indexes, by name.</summary>
     public IReadOnlyList<IndexSchema> Indexes { get; }
+
+    /// <summary>The fields that hold keys of documents, by path.</summary>
+    public IReadOnlyList<Reference> References { get; }
 
     /// <summary>The field at a path, or null.</summary>
     public FieldSchema? TryFind(string path) => AllFields.FirstOrDefault(field => field.Path == path);

@@ -79,9 +79,9 @@ public interface IDatabaseCopy : IDisposable
     IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation);
 
     /// <summary>Applies one migration with its seeds.</summary>
-    /// <returns>What it did to each table.</returns>
+    /// <returns>What it did to each table, and by each step.</returns>
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
-    IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
+    AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
 
     /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
     /// <param name="migrated">The migrations that were applied, oldest first.</param>

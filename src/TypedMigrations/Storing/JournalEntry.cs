@@ -52,3 +52,14 @@ public enum JournalKind
 /// <param name="Read">Documents read.</param>
 /// <param name="Written">Documents inserted or changed.</param>
 public sealed record TableCount(string Table, long Read, long Written);
+
+/// <summary>What a step did.</summary>
+/// <param name="Step">The step in words.</param>
+/// <param name="Documents">The documents that it changed, moved, removed or inserted.</param>
+/// <param name="Kept">Those among them whose value did not fit and was kept as it is.</param>
+public sealed record StepCount(string Step, long Documents, long Kept);
+
+/// <summary>What a migration did.</summary>
+/// <param name="Tables">To each table that it touched.</param>
+/// <param name="Steps">By each step that works on documents, in the order of the plan.</param>
+public sealed record AppliedWork(IReadOnlyList<TableCount> Tables, IReadOnlyList<StepCount> Steps);

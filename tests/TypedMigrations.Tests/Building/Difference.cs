@@ -41,5 +41,5 @@ internal sealed class Difference
         new(Id, old, now, [old], steps, _ => [], []);
 
     /// <summary>What happens to the fields of the only table that stays.</summary>
-    public IEnumerable<string> Changes => Work.Tables.SelectMany(table => table.Changes).Select(change => change.Step.Words);
+    public IEnumerable<string> Changes => Work.Tables.SelectMany(table => table.Changes.Fields).Select(change => change.Step.Words);
 }

@@ -46,7 +46,7 @@ internal sealed class RandomHistory
     {
         var all = new List<FieldSchema> { Read(new Node(tree.Key, typeof(string), []), []) };
         var own = tree.Fields.Select(node => Read(node, all)).ToList();
-        return new TableSchema(tree.Table, $"{tree.Table.Name}.Table", new RecordShape(typeof(None), [all[0], .. own]), all, []);
+        return new TableSchema(tree.Table, $"{tree.Table.Name}.Table", new RecordShape(typeof(None), [all[0], .. own]), all, [], []);
     }));
 
     private static FieldSchema Read(Node node, List<FieldSchema> all)
@@ -133,7 +133,7 @@ internal sealed class RandomHistory
         var type = change == 1 ? OtherThan(old.Type) : old.Type;
         var field = NewField(table, parent, name, role, type);
         if (change == 1)
-            _steps.Add(new ConvertField(old.Field, field, value => value, "value => value"));
+            _steps.Add(new ConvertFields("convert", [old.Field], [field], values => values, "value => value"));
         else if (name != old.Field.Name)
             _steps.Add(new RenameField(old.Field, field));
         if (old.Field.Role == FieldRole.Optional && role == FieldRole.Required)

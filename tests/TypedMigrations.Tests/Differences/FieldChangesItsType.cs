@@ -41,9 +41,6 @@ public sealed class FieldChangesItsType
           step  convert field accounts.age by text => text.Length
           step  drop field accounts.age
         Keep one of them.
-
-        TM2102: Migration 20201027_ManyRoles of module Accounts: field accounts.age is new and required, and nothing fills it.
-        Add to Up: up.Fill(AccountsTable.Age, …); or declare it with Table.Optional.
         """));
 
     [Test]

@@ -113,9 +113,9 @@ public sealed class FieldIsNew
     {
         var phone = _now.Required("phone", a => a.First);
 
-        var change = Difference.Between(_old, _now, up => up.Fill(phone, "none")).Work.Tables.Single().Changes.Single();
+        var change = Difference.Between(_old, _now, up => up.Fill(phone, "none")).Work.Tables.Single().Changes.Fields.Single();
 
-        Assert.That(((object?)change.Old, change.New!.Path, change.ContainerPath), Is.EqualTo(((object?)null, "phone", "")));
+        Assert.That((change.Sources.Count, change.Targets.Single().Path, change.Scope), Is.EqualTo((0, "phone", "")));
         Assert.That(change.Step, Is.TypeOf<FillField>());
     }
 }

@@ -39,8 +39,8 @@ public sealed class NestedRecords
 
         Assert.That(Difference.Between(old, now).Text, Does.StartWith(
             "TM2101: Migration 20201027_ManyRoles of module Accounts: field accounts.phones[].number is gone, and no step says where to."));
-        var change = Difference.Between(old, now, up => up.Drop(oldNumber)).Work.Tables.Single().Changes.Single();
-        Assert.That((change.Old!.Path, change.ContainerPath), Is.EqualTo(("phones[].number", "phones[]")));
+        var change = Difference.Between(old, now, up => up.Drop(oldNumber)).Work.Tables.Single().Changes.Fields.Single();
+        Assert.That((change.Sources.Single().Path, change.Scope), Is.EqualTo(("phones[].number", "phones[]")));
     }
 
     [Test]
@@ -192,7 +192,7 @@ public sealed class NestedRecords
         Assert.That(Difference.Between(old, now, up => up.Rename(city, top)).Text, Is.EqualTo(
             """
             TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'rename field accounts.home.city to city' leads out of the document that holds the field.
-            Name a field of the same nested record.
+            Write up.Move(Old.AccountsTable.HomeCity, AccountsTable.City);
             """));
     }
 

@@ -49,7 +49,7 @@ public sealed class RandomHistories
         {
             var history = RandomHistory.Of(seed);
             var work = history.Account().Work;
-            var placed = work.Tables.SelectMany(table => table.Changes).Select(change => change.Step).ToHashSet(ReferenceEqualityComparer.Instance);
+            var placed = work.Tables.SelectMany(table => table.Changes.Fields).Select(change => change.Step).ToHashSet(ReferenceEqualityComparer.Instance);
 
             Assert.That(history.Steps.Where(step => step is not (TypedMigrations.Planning.DropTable or TypedMigrations.Planning.RenameTable)), Is.All.Matches<object>(placed.Contains));
         },
@@ -61,10 +61,10 @@ public sealed class RandomHistories
         // A generator that made no changes would prove nothing.
         var kinds = Enumerable.Range(0, 200).SelectMany(seed => RandomHistory.Of(seed).Steps).Select(step => step.GetType().Name).Distinct();
 
-        Assert.That(kinds, Is.SupersetOf(new[] { "DropTable", "RenameTable", "DropField", "RenameField", "ConvertField", "FillField" }));
+        Assert.That(kinds, Is.SupersetOf(new[] { "DropTable", "RenameTable", "DropField", "RenameField", "ConvertFields", "FillField" }));
     }
 
     private static IEnumerable<string> Lines(Difference difference) => difference.Work.Tables
-        .SelectMany(table => table.Changes.Select(change => $"{table.Before?.Name} {table.After?.Name} {change.ContainerPath} {change.Step.Words}").Append($"{table.Before?.Name} {table.After?.Name}"))
+        .SelectMany(table => table.Changes.Fields.Select(change => $"{table.Before?.Name} {table.After?.Name} {change.Scope} {change.Step.Words}").Append($"{table.Before?.Name} {table.After?.Name}"))
         .Order(StringComparer.Ordinal);
 }

@@ -80,7 +80,7 @@ public sealed class TablesChange
     public void TwoTablesCannotBecomeOne() => Assert.That(Difference.Between([_old, Table("roles")], [_now], up => up.Rename(_old, _now)).Text, Is.EqualTo(
         """
         TM2106: Migration 20201027_ManyRoles of module Accounts: table roles comes from 2 tables: permissions, roles.
-        Rename only one of them to it.
+        Rename only one of them to it, and merge the others: up.Merge(Old.…, …);
         """));
 
     [Test]

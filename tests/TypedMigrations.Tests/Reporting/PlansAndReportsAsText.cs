@@ -42,8 +42,8 @@ public sealed class PlansAndReportsAsText
 
     private static readonly MigrationResult[] Results =
     [
-        new(Id("20201022_Second"), [new TableCount("accounts", 10_000, 10_000), new TableCount("roles", 0, 12_345)], TimeSpan.FromMilliseconds(1234)),
-        new(Id("20201024_Third"), [], TimeSpan.FromMilliseconds(5)),
+        new(Id("20201022_Second"), [new TableCount("accounts", 10_000, 10_000), new TableCount("roles", 0, 12_345)], [], TimeSpan.FromMilliseconds(1234)),
+        new(Id("20201024_Third"), [], [], TimeSpan.FromMilliseconds(5)),
     ];
 
     [TestCase("en-US")]

@@ -66,10 +66,10 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return [];
     }
 
-    public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+    public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
     {
         Called($"apply {work.Definition.Id.Text}");
-        return [new TableCount("orders", 2, 2)];
+        return new AppliedWork([new TableCount("orders", 2, 2)], []);
     }
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
@@ -106,7 +106,7 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => store.Adopt(schema, cancellation);
 
-        public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
+        public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 

@@ -151,16 +151,41 @@ public sealed class ConstantsAreWrong
     }
 
     [Test]
-    public void AMapOfRecordsIsAProblemBecauseNobodyCouldAccountForItsFields()
+    public void AMapOfRecordsWithoutFieldsIsAProblem()
     {
         var table = Table<One<Dictionary<string, Part<string>>>>();
         table.Key(t => t.Id);
         table.Required("homes", t => t.First);
 
+        Assert.That(Text(table), Does.StartWith("TM2004: Table accounts of migration 20201027_ManyRoles does not cover its record: no field names the property"));
+    }
+
+    [Test]
+    public void AReferenceToAFieldThatIsNoKeyIsAProblem()
+    {
+        var table = Table<One<string>>();
+        table.Key(t => t.Id);
+        var first = table.Required("first", t => t.First);
+        first.References(first);
+
         Assert.That(Text(table), Is.EqualTo(
             """
-            TM2004: Field accounts.homes of migration 20201027_ManyRoles is a map of record, whose fields cannot be declared.
-            Make it a list of records, or a map of plain values: no change of an undeclared field could be accounted for.
+            TM2008: The reference accounts.first of migration 20201027_ManyRoles leads to accounts.first, which is no key.
+            Refer to a field declared with Table.Key.
+            """));
+    }
+
+    [Test]
+    public void AReferenceOfAnotherTypeThanTheKeyIsAProblem()
+    {
+        var table = Table<One<int>>();
+        var key = table.Key(t => t.Id);
+        table.Required("first", t => t.First).References(key);
+
+        Assert.That(Text(table), Is.EqualTo(
+            """
+            TM2008: The reference accounts.first to accounts of migration 20201027_ManyRoles is of another type than the key accounts._id.
+            Declare the field with the type of the key, or as a list of it.
             """));
     }
 

@@ -1,0 +1,75 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Transforming;
+using TypedMigrations.Planning;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>The keys that change in one migration: from each old key to the new one, kept beside the state before, so that memory does not grow with the documents.</summary>
+internal sealed class KeyMaps
+{
+    private readonly Dictionary<RekeyWork, KeyMap> _maps = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The new keys of one table.</summary>
+    public KeyMap this[RekeyWork rekey] => _maps[rekey];
+
+    /// <summary>Makes all new keys before the first document changes.</summary>
+    /// <exception cref="MigrationException">TM4011: two documents would get one key; the message lists them.</exception>
+    public void Make(IReadOnlyList<RekeyWork> rekeys, Func<RekeyWork, DocumentSelection> selectionOf, WorkingFile before, StateBefore state, MisfitLog misfits, CancellationToken cancellation)
+    {
+        foreach (var rekey in rekeys)
+        {
+            var map = _maps[rekey] = new KeyMap(before, $"tm_keys_{_maps.Count}");
+            map.Make(rekey, selectionOf(rekey), state, misfits, cancellation);
+            misfits.ThrowIfFailed();
+            map.CheckClashes(rekey, cancellation);
+        }
+    }
+}
+
+/// <summary>The new keys of one table, as a collection beside the state before.</summary>
+internal sealed class KeyMap(WorkingFile before, string collection)
+{
+    private const int ClashesShown = 20;
+
+    /// <summary>The new key of the document that had an old one, or null where there was none.</summary>
+    public BsonValue? TryFind(BsonValue old)
+    {
+        using var reader = before.Engine.Query(collection, new Query { Where = { BsonExpression.Create("$._id = @0", old) }, Limit = 1 });
+        return reader.Read() ? reader.Current["key"] : null;
+    }
+
+    public void Make(RekeyWork rekey, DocumentSelection selection, StateBefore state, MisfitLog misfits, CancellationToken cancellation)
+    {
+        var read = new RecordCodec(rekey.From.Record);
+        var write = ValueCodec.Of(rekey.Into.Key.Type, nested: null);
+        foreach (var batch in TableReader.Batches(before, rekey.From.Name, beside: null, cancellation))
+        {
+            var keys = new List<BsonDocument>();
+            foreach (var document in batch.Where(selection.Includes))
+            {
+                var place = new DocumentPlace(rekey.From.Name, document["_id"], OldRecord: null);
+                if (misfits.TryMake(rekey.Step, place, field: null, () => write.Write(rekey.Key(read.Read(document), state) ?? throw new ValueMisfitException("null for a key")), out var key))
+                    keys.Add(new BsonDocument { ["_id"] = place.Key, ["key"] = key });
+            }
+
+            if (!misfits.HasFailed)
+                before.Engine.Insert(collection, keys, BsonAutoId.ObjectId);
+        }
+    }
+
+    public void CheckClashes(RekeyWork rekey, CancellationToken cancellation)
+    {
+        var clashes = UniqueOffenders.Find(before.Engine, collection, "$.key", skipAbsent: false, cancellation);
+        if (clashes.Count == 0)
+            return;
+
+        var facts = clashes.Take(ClashesShown).Select(clash => ("would share a key", string.Join(", ", clash.Keys.Take(ClashesShown).Select(StepFailure.KeyText)))).ToList();
+        if (clashes.Count > ClashesShown)
+            facts.Add(("and", $"{clashes.Count - ClashesShown:N0} more keys"));
+        throw new MigrationException(new Problem(
+            ErrorCode.KeysClash, $"The step '{rekey.Step.Words}' gives one key to several documents of table {rekey.From.Name}: {clashes.Sum(clash => clash.Keys.Count):N0} documents, {clashes.Count:N0} keys, by the database's collation.",
+            "Let the function make a key of its own for each document, or remove duplicates before with up.RemoveDuplicates(…) in a migration of its own.", facts));
+    }
+}

@@ -1,0 +1,16 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Copying;
+
+namespace TypedMigrations.LiteDb.Transforming;
+
+/// <summary>The document that is being changed, for functions and messages.</summary>
+/// <param name="Table">The table's name before.</param>
+/// <param name="Key">The document's key before.</param>
+/// <param name="OldRecord">The document as it was, where a step wants it.</param>
+internal readonly record struct DocumentPlace(string Table, BsonValue Key, object? OldRecord);
+
+/// <summary>What a migration's functions and references read while documents change.</summary>
+/// <param name="State">The state before, for functions; null where none looks it up.</param>
+/// <param name="Reader">The same, for the store itself.</param>
+/// <param name="Keys">The keys that change.</param>
+internal sealed record Surroundings(StateBefore? State, StateBeforeReader? Reader, KeyMaps Keys);

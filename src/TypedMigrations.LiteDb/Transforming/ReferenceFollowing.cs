@@ -1,0 +1,52 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.LiteDb.Transforming;
+
+/// <summary>Lets stored references follow their documents to other keys and other tables: keys, lists of keys, and LiteDB's own <c>{ $id, $ref }</c>.</summary>
+internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema field, KeyMaps keys)
+{
+    private readonly KeyMap? _keys = follows.Rekey is null ? null : keys[follows.Rekey];
+
+    public BsonValue Follow(BsonValue value)
+    {
+        if (value.IsNull)
+            return value;
+        if (value.IsArray)
+            return new BsonArray(value.AsArray.Select(Follow));
+        if (value.IsDocument)
+            return value.AsDocument.ContainsKey("$id") ? FollowDbRef(value.AsDocument) : throw new ValueMisfitException("a document without $id instead of a reference");
+        return KeyOf(value);
+    }
+
+    /// <summary>LiteDB keeps a reference as a document, which may hold more than we know.</summary>
+    private BsonDocument FollowDbRef(BsonDocument old)
+    {
+        // A reference into a table that another field's constant names is none of ours.
+        if (old.TryGetValue("$ref", out var table) && table.IsString && !table.AsString.Equals(follows.TableBefore, StringComparison.OrdinalIgnoreCase))
+            return old;
+
+        var followed = new BsonDocument();
+        foreach (var (name, value) in old)
+        {
+            followed[name] = name switch
+            {
+                "$id" => KeyOf(value),
+                "$ref" => follows.TableAfter,
+                _ => value,
+            };
+        }
+
+        return followed;
+    }
+
+    private BsonValue KeyOf(BsonValue old)
+    {
+        if (_keys is null)
+            return old;
+        return _keys.TryFind(old) ?? (follows.KeepsDangling ? old : throw new ValueMisfitException($"a reference to no document of {follows.TableBefore}, in {field.Path}"));
+    }
+}

@@ -1,0 +1,108 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Planning;
+using TypedMigrations.Schemas;
+
+namespace TypedMigrations.LiteDb.Transforming;
+
+/// <summary>Makes the new stored values of a step from the old stored ones. Null stands for a field that is missing.</summary>
+internal static class ValueMaking
+{
+    public static Func<BsonValue?[], BsonValue?[]> Of(FieldChange change, Surroundings surroundings) => change.Step switch
+    {
+        ConvertFields convert => Convert(change, convert),
+        ParseJsonField => ParseJson(change),
+        UnwrapField => values => [Unwrap(values[0]!)],
+        WrapField when change.Follows is null => values => [Wrap(values[0]!)],
+        CopyField when change.Follows is null => values => [Clone(values[0]!)],
+        { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings),
+        { KeepsValues: true } and not HoistRecord => values => [values[0]],
+        _ => _ => [],
+    };
+
+    /// <summary>Makes the new values by the author's rule for values that do not fit.</summary>
+    public static BsonValue?[] ByRule(FieldChange change, Func<object?, object?> rule, BsonValue?[] values)
+    {
+        var old = values.Length == 1 ? Untyped.Read(values[0]!) : values.Select(value => value is null ? null : Untyped.Read(value)).ToList();
+        return Write(change, change.Targets.Count == 1 ? [rule(old)] : Parts((System.Runtime.CompilerServices.ITuple?)rule(old), change.Targets.Count));
+    }
+
+    private static Func<BsonValue?[], BsonValue?[]> Convert(FieldChange change, ConvertFields step)
+    {
+        var read = change.Sources.Select(source => ValueCodec.Of(source.Type, source.Nested)).ToArray();
+        var isSingle = change.Sources.Count == 1 && change.Targets.Count == 1;
+        return values =>
+        {
+            var old = new object?[values.Length];
+            for (var i = 0; i < old.Length; i++)
+                old[i] = values[i] is null or { IsNull: true } ? null : read[i].Read(values[i]!);
+            var made = Write(change, step.Function(old));
+            if (isSingle && made[0] is { } single)
+                Undeclared.CarryOver(values[0]!, change.Sources[0].Type, change.Sources[0].Nested, single, change.Targets[0].Nested);
+            return made;
+        };
+    }
+
+    private static BsonValue?[] Write(FieldChange change, object?[] made)
+    {
+        var isSplit = change.Targets.Count > 1;
+        var values = new BsonValue?[made.Length];
+        for (var i = 0; i < made.Length; i++)
+            values[i] = made[i] is { } value ? ValueCodec.Of(change.Targets[i].Type, change.Targets[i].Nested).Write(value) : isSplit ? null : BsonValue.Null;
+        return values;
+    }
+
+    private static object?[] Parts(System.Runtime.CompilerServices.ITuple? tuple, int count) => [.. Enumerable.Range(0, count).Select(i => tuple?[i])];
+
+    private static Func<BsonValue?[], BsonValue?[]> ParseJson(FieldChange change)
+    {
+        var target = change.Targets[0];
+        var codec = ValueCodec.Of(target.Type, target.Nested);
+        return values =>
+        {
+            if (!values[0]!.IsString)
+                throw new ValueMisfitException($"{ValueCodec.Describe(values[0]!)} instead of JSON in a string");
+            var parsed = JsonValue.Parse(values[0]!.AsString, target.Type, target.Nested);
+            // Reading it proves that it fits, nested records and their required fields too.
+            if (!parsed.IsNull)
+                codec.Read(parsed);
+            return [parsed];
+        };
+    }
+
+    private static BsonValue Wrap(BsonValue value) => value.IsNull ? value : new BsonArray(value);
+
+    private static BsonValue Unwrap(BsonValue value)
+    {
+        if (value.IsNull)
+            return value;
+        if (!value.IsArray)
+            throw new ValueMisfitException($"{ValueCodec.Describe(value)} instead of an array");
+        return value.AsArray.Count switch
+        {
+            0 => BsonValue.Null,
+            1 => value.AsArray[0],
+            var count => throw new ValueMisfitException($"an array of {count:N0} elements"),
+        };
+    }
+
+    private static Func<BsonValue?[], BsonValue?[]> Follow(FieldChange change, ReferenceWork follows, Surroundings surroundings)
+    {
+        var following = new ReferenceFollowing(follows, change.Sources[0], surroundings.Keys);
+        Func<BsonValue, BsonValue> last = change.Step switch
+        {
+            WrapField => Wrap,
+            CopyField => Clone,
+            _ => value => value,
+        };
+        return values => [last(following.Follow(values[0]!))];
+    }
+
+    /// <summary>A nested document that stands in two places must be two, or a change of the one would be one of the other.</summary>
+    private static BsonValue Clone(BsonValue value) => value switch
+    {
+        { IsDocument: true } => new BsonDocument(value.AsDocument.ToDictionary(pair => pair.Key, pair => Clone(pair.Value))),
+        { IsArray: true } => new BsonArray(value.AsArray.Select(Clone)),
+        _ => value,
+    };
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using TypedMigrations.Planning;
+
+namespace TypedMigrations;
+
+public sealed partial class Steps
+{
+    /// <summary>Converts the values of a field, under the same or another name.</summary>
+    /// <param name="old">A field of the migration before.</param>
+    /// <param name="converted">The field of this migration that it becomes, anywhere in the same document.</param>
+    /// <param name="convert">Makes the new value. It is not called for missing values and null.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Misfits<TTo> Convert<TOld, TNew, TFrom, TTo>(
+        IField<TOld, TFrom> old, IField<TNew, TTo> converted, Func<TFrom, TTo> convert, [CallerArgumentExpression(nameof(convert))] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return AddWithMisfits<TTo>(new ConvertFields("convert", [old.Declaration], [converted.Declaration], values => [convert((TFrom)values[0]!)], source));
+    }
+
+    /// <summary>Maps the values of a field by a table. A value that the table does not name does not fit.</summary>
+    /// <param name="old">A field of the migration before.</param>
+    /// <param name="mapped">The field of this migration that it becomes.</param>
+    /// <param name="map">The new value for each old one. Missing stays missing, null stays null.</param>
+    public Misfits<TTo> Map<TOld, TNew, TFrom, TTo>(IField<TOld, TFrom> old, IField<TNew, TTo> mapped, IReadOnlyDictionary<TFrom, TTo> map)
+        where TFrom : notnull
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var words = string.Join(", ", map.Select(pair => $"{pair.Key} = {pair.Value}"));
+        return AddWithMisfits<TTo>(new ConvertFields("map", [old.Declaration], [mapped.Declaration], values => [Mapped(map, (TFrom)values[0]!)], words));
+    }
+
+    /// <summary>Combines two fields into one.</summary>
+    /// <param name="first">A field of the migration before.</param>
+    /// <param name="second">Another one, in the same document or the same array's elements.</param>
+    /// <param name="combined">The field of this migration that they become.</param>
+    /// <param name="combine">Makes the value; a missing one comes as null or the type's default. It is not called where all are missing or null.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Misfits<TTo> Combine<TOld, TNew, T1, T2, TTo>(
+        IField<TOld, T1> first, IField<TOld, T2> second, IField<TNew, TTo> combined, Func<T1?, T2?, TTo> combine, [CallerArgumentExpression(nameof(combine))] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(combine);
+        return AddWithMisfits<TTo>(new ConvertFields("combine", [first.Declaration, second.Declaration], [combined.Declaration], values => [combine(As<T1>(values[0]), As<T2>(values[1]))], source));
+    }
+
+    /// <summary>Combines three fields into one.</summary>
+    /// <param name="first">A field of the migration before.</param>
+    /// <param name="second">Another one, in the same document or the same array's elements.</param>
+    /// <param name="third">Another one.</param>
+    /// <param name="combined">The field of this migration that they become.</param>
+    /// <param name="combine">Makes the value; a missing one comes as null or the type's default. It is not called where all are missing or null.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Misfits<TTo> Combine<TOld, TNew, T1, T2, T3, TTo>(
+        IField<TOld, T1> first, IField<TOld, T2> second, IField<TOld, T3> third, IField<TNew, TTo> combined, Func<T1?, T2?, T3?, TTo> combine,
+        [CallerArgumentExpression(nameof(combine))] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(combine);
+        return AddWithMisfits<TTo>(new ConvertFields(
+            "combine", [first.Declaration, second.Declaration, third.Declaration], [combined.Declaration], values => [combine(As<T1>(values[0]), As<T2>(values[1]), As<T3>(values[2]))], source));
+    }
+
+    /// <summary>Splits a field into two.</summary>
+    /// <param name="old">A field of the migration before.</param>
+    /// <param name="first">A field of this migration that gets the first value.</param>
+    /// <param name="second">A field of this migration that gets the second value.</param>
+    /// <param name="split">Makes the values; one that is null is left out. It is not called for missing values and null.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Misfits<(T1, T2)> Split<TOld, TNew, TFrom, T1, T2>(
+        IField<TOld, TFrom> old, IField<TNew, T1> first, IField<TNew, T2> second, Func<TFrom, (T1, T2)> split, [CallerArgumentExpression(nameof(split))] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        return AddWithMisfits<(T1, T2)>(new ConvertFields("split", [old.Declaration], [first.Declaration, second.Declaration], values => Parts(split((TFrom)values[0]!)), source));
+    }
+
+    /// <summary>Splits a field into three.</summary>
+    /// <param name="old">A field of the migration before.</param>
+    /// <param name="first">A field of this migration that gets the first value.</param>
+    /// <param name="second">A field of this migration that gets the second value.</param>
+    /// <param name="third">A field of this migration that gets the third value.</param>
+    /// <param name="split">Makes the values; one that is null is left out. It is not called for missing values and null.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Misfits<(T1, T2, T3)> Split<TOld, TNew, TFrom, T1, T2, T3>(
+        IField<TOld, TFrom> old, IField<TNew, T1> first, IField<TNew, T2> second, IField<TNew, T3> third, Func<TFrom, (T1, T2, T3)> split,
+        [CallerArgumentExpression(nameof(split))] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        return AddWithMisfits<(T1, T2, T3)>(new ConvertFields(
+            "split", [old.Declaration], [first.Declaration, second.Declaration, third.Declaration], values => Parts(split((TFrom)values[0]!)), source));
+    }
+
+    /// <summary>Parses JSON that a text field holds. Text that is no JSON of the new field's type does not fit.</summary>
+    /// <param name="old">A text field of the migration before.</param>
+    /// <param name="parsed">The field of this migration: a record, list, map or plain value. What a record does not declare stays.</param>
+    public Misfits<TTo> ParseJson<TOld, TNew, TTo>(IField<TOld, string?> old, IField<TNew, TTo> parsed) =>
+        AddWithMisfits<TTo>(new ParseJsonField(old.Declaration, parsed.Declaration));
+
+    private static TTo Mapped<TFrom, TTo>(IReadOnlyDictionary<TFrom, TTo> map, TFrom value) =>
+        map.TryGetValue(value, out var mapped) ? mapped : throw new KeyNotFoundException("The table of values does not name this one.");
+
+    private static T? As<T>(object? value) => value is null ? default : (T)value;
+
+    private static object?[] Parts(ITuple tuple) => [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])];
+}
