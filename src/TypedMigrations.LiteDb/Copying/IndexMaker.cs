@@ -40,7 +40,7 @@ internal static class IndexMaker
 
     private static MigrationException NotUnique(LiteEngine engine, string table, IndexSchema index, CancellationToken cancellation)
     {
-        var offenders = UniqueOffenders.Find(engine, table, IndexExpression.OfPath(index.FieldPath), index.Kind == IndexKind.UniqueWherePresent, cancellation);
+        var offenders = UniqueOffenders.Find(engine, table, IndexExpression.Of(index.On, index.IsExpression), index.Kind == IndexKind.UniqueWherePresent, cancellation);
         var facts = offenders.Take(OffendersShown).Select(offender => ("share a value", string.Join(", ", offender.Keys.Take(OffendersShown).Select(StepFailure.KeyText)) + More(offender.Keys.Count))).ToList();
         if (offenders.Count > OffendersShown)
             facts.Add(("and", $"{offenders.Count - OffendersShown:N0} more values"));

@@ -17,7 +17,7 @@ internal static class IndexExpression
     /// <summary>The stored indexes of a declared one: one, or two where uniqueness counts only among documents that have the field.</summary>
     public static IEnumerable<StoredIndex> Of(IndexSchema index)
     {
-        var field = OfPath(index.FieldPath);
+        var field = Of(index.On, index.IsExpression);
         if (index.Kind != IndexKind.UniqueWherePresent)
             return [Stored(index.Name, field, index.Kind == IndexKind.Unique)];
 
@@ -25,6 +25,9 @@ internal static class IndexExpression
         // expression serves no lookup, hence the second index. An empty string counts as absent: LiteDB's mapper writes it as null.
         return [Stored(index.Name, $"IIF({field}=null OR {field}='',{{m:$._id}},{field})", isUnique: true), Stored(LookupName(index.Name), field, isUnique: false)];
     }
+
+    /// <summary>What a declared index is on, in LiteDB's words.</summary>
+    public static string Of(string on, bool isExpression) => isExpression ? on : OfPath(on);
 
     /// <summary>The name of the index that serves lookups beside a unique one on an expression: derived, within LiteDB's 32 letters.</summary>
     public static string LookupName(string name) => name.Length + "_lookup".Length <= LongestName

@@ -1,4 +1,5 @@
 using System.Text;
+using LiteDB;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.Schemas;
 
@@ -25,14 +26,35 @@ internal static class SchemaRules
                 yield return Name($"LiteDB refuses the index name {index.Name} of table {table.Name}.", $"Use at most {LongestIndexName} letters, digits, _ and $, not beginning with $.");
         }
 
+        foreach (var index in table.Indexes.Where(index => index.IsExpression))
+        {
+            if (WhyRefused(index) is { } reason)
+                yield return new Problem(ErrorCode.IndexNotKeepable, $"LiteDB cannot keep the {index} of table {table.Name}.", "Correct the expression; LiteDB's documentation has its language.", ("reason", reason));
+        }
+
         foreach (var field in table.AllFields)
         {
             if (!field.IsKey && (field.Name.Length == 0 || field.Name == "_id" && field.ContainerPath.Length == 0 || field.Name.Contains('\0', StringComparison.Ordinal)))
                 yield return Name($"LiteDB refuses the field name '{field.Name}' of table {table.Name}.", "Use a name that is not empty; _id is the key's: declare it with Table.Key.");
-            if (field.Name.AsSpan().ContainsAny('.', '[', ']'))
-                yield return Name($"The field name '{field.Name}' of table {table.Name} has a dot or a bracket.", "Use a name without . [ and ]: they part the names on the way to a nested field.");
+            if (field.Name.AsSpan().IndexOfAny(".[]{}") >= 0)
+                yield return Name($"The field name '{field.Name}' of table {table.Name} has a dot, a bracket or a brace.", "Use a name without . [ ] { and }: they part the names on the way to a nested field.");
             if (ValueCodec.WhyRefused(field.Type) is { } reason)
                 yield return new Problem(ErrorCode.TypeRefused, $"Field {field.Declaration} has a type that LiteDB cannot hold.", "Declare a type that LiteDB stores whole.", ("reason", reason));
+        }
+    }
+
+    private static string? WhyRefused(IndexSchema index)
+    {
+        try
+        {
+            var expression = BsonExpression.Create(index.On);
+            if (!expression.Fields.Any())
+                return "it names no field of the document";
+            return index.Kind != IndexKind.Plain && !expression.IsScalar ? "it gives several values for a document, which LiteDB cannot keep unique" : null;
+        }
+        catch (LiteException exception)
+        {
+            return exception.Message;
         }
     }
 

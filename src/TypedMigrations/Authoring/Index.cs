@@ -3,6 +3,14 @@ namespace TypedMigrations;
 /// <summary>An index of a table, as it looks after one migration.</summary>
 public abstract class Index
 {
+    private protected Index(Table table, string name, string expression, IndexKind kind)
+    {
+        Table = table;
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Expression = expression ?? throw new ArgumentNullException(nameof(expression));
+        Kind = kind;
+    }
+
     private protected Index(Table table, string name, Field field, IndexKind kind)
     {
         Table = table;
@@ -20,7 +28,11 @@ public abstract class Index
     /// <summary>What the index demands of the values.</summary>
     public IndexKind Kind { get; }
 
-    internal Field Field { get; }
+    /// <summary>The indexed field; null for an index on an expression.</summary>
+    internal Field? Field { get; }
+
+    /// <summary>The store's expression; null for an index on a field.</summary>
+    internal string? Expression { get; }
 }
 
 /// <summary>An index of a record's table, as it looks after one migration.</summary>
@@ -28,6 +40,10 @@ public abstract class Index
 public sealed class Index<TRecord> : Index
 {
     internal Index(Table table, string name, Field<TRecord> field, IndexKind kind) : base(table, name, field, kind)
+    {
+    }
+
+    internal Index(Table table, string name, string expression, IndexKind kind) : base(table, name, expression, kind)
     {
     }
 }

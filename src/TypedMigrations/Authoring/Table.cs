@@ -74,7 +74,14 @@ public sealed class Table<TRecord>(string name) : Table(name, typeof(TRecord))
     public Field<TRecord, TValue> Optional<TValue>(string name, Expression<Func<TRecord, TValue>> property, EnumStorage enums = EnumStorage.Name) =>
         Declare(new Field<TRecord, TValue>(this, parent: null, name, FieldRole.Optional, property, enums));
 
-    /// <summary>Declares an index for lookups.</summary>
+    /// <summary>Declares an index on an expression of the store. The store's package has the methods that call this.</summary>
+    /// <param name="name">The name of the index in the database.</param>
+    /// <param name="expression">The expression, as the store writes it.</param>
+    /// <param name="kind">What it demands of the values.</param>
+    public Index<TRecord> StoreIndex(string name, string expression, IndexKind kind) =>
+        DeclareIndex(new Index<TRecord>(this, name, expression, kind));
+
+    /// <summary>Declares an index for lookups. On a list it has an entry for each element.</summary>
     public Index<TRecord> Index(string name, Field<TRecord> field) =>
         DeclareIndex(new Index<TRecord>(this, name, field, IndexKind.Plain));
 

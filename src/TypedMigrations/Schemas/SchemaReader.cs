@@ -33,7 +33,7 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
         foreach (var reference in table.References)
             CheckReference(reference);
 
-        var indexes = table.Indexes.Select(index => new IndexSchema(index.Name, index.Field.Path, index.Kind));
+        var indexes = table.Indexes.Select(index => index.Field is null ? new IndexSchema(index.Name, index.Expression!, index.Kind, IsExpression: true) : new IndexSchema(index.Name, IndexedPath(index.Field), index.Kind));
         return new TableSchema(table, ConstantOf(table), record, fields.OrderBy(field => !field.IsKey), indexes, table.References);
     }
 
@@ -77,13 +77,18 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
     private static bool HoldsKeys(FieldType type, FieldType key) =>
         type.Kind == ValueKind.List ? HoldsKeys(type.Element!, key) : type.Kind == ValueKind.Other || type.ReadsAs(key);
 
+    /// <summary>An index on a list is one on its elements.</summary>
+    private static string IndexedPath(Field field) => FieldType.Of(field.ValueType, field.Enums).Kind == ValueKind.List ? field.Path + FieldPath.Elements : field.Path;
+
     private void CheckIndex(Table table, Index index)
     {
+        if (index.Field is null)
+            return;
         if (index.Field.Table != table)
             Report(ErrorCode.IndexNotKeepable, $"Index {index.Name} of table {table.Name} is declared on a field of table {index.Field.Table.Name}.", "Declare the index on a field of its own table.");
         else if (index.Kind == IndexKind.Unique && OptionalAt(index.Field) is { } optional)
             Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on {(optional == index.Field ? "the optional field" : $"a field of the optional {optional.Path},")} {index.Field.Path}: two documents without it would count as duplicates.", $"Write Table.UniqueIndexWherePresent(\"{index.Name}\", …), or declare {(optional == index.Field ? "the field" : optional.Path)} with Table.Required.");
-        else if (index.Kind != IndexKind.Plain && FieldPath.HasElements(index.Field.Path))
+        else if (index.Kind != IndexKind.Plain && FieldPath.HasElements(IndexedPath(index.Field)))
             Report(ErrorCode.IndexNotKeepable, $"Unique index {index.Name} of table {table.Name} is on array elements ({index.Field.Path}).", "Declare it with Table.Index: values of array elements cannot be kept unique.");
     }
 

@@ -35,6 +35,9 @@ public static class OddTable
     public static readonly Field<Odd, string> Bracketed = Table.Required("a[]", o => o.Bracketed);
     public static readonly Field<Odd, DateTimeOffset> At = Table.Required("at", o => o.At);
     public static readonly Field<Odd, float> Number = Table.Required("number", o => o.Number);
+    public static readonly Index<Odd> Unparsed = Table.ExpressionIndex("idx_unparsed", "LOWER($.x");
+    public static readonly Index<Odd> Constant = Table.ExpressionIndex("idx_constant", "1+1");
+    public static readonly Index<Odd> Many = Table.UniqueExpressionIndex("idx_many", "$.a[*]");
 }
 
 public sealed class Refused : Migration;

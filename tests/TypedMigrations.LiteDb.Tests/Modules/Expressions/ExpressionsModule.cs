@@ -1,0 +1,4 @@
+namespace TypedMigrations.LiteDb.Tests.Modules.Expressions;
+
+/// <summary>Indexes that only LiteDB has, before and after a change.</summary>
+public sealed class ExpressionsModule : MigrationModule;
