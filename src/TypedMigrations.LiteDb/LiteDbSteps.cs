@@ -23,6 +23,17 @@ public static class LiteDbSteps
         up.Add(new CustomDocuments(reason, old, removes ?? [], writes ?? [], change));
     }
 
+    /// <summary>Gives the database another collation, which decides what is equal and in which order: in keys, indexes and queries.</summary>
+    /// <remarks>Keys that the new collation takes for one fail the run, which lists them; so do values of a unique index. A <c>Collation</c> in the connection string must then be the new one.</remarks>
+    /// <param name="up">The steps.</param>
+    /// <param name="collation">The collation, such as <c>new Collation("en-US/None")</c>.</param>
+    public static void Collate(this Steps up, Collation collation)
+    {
+        ArgumentNullException.ThrowIfNull(up);
+        ArgumentNullException.ThrowIfNull(collation);
+        up.Add(new ChangeCollation(collation));
+    }
+
     /// <summary>Changes the copy as a whole by your own code, where no other verb can say it.</summary>
     /// <param name="up">The steps.</param>
     /// <param name="reason">Why, in words; the plan shows it.</param>

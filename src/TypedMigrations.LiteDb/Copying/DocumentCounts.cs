@@ -16,9 +16,13 @@ internal sealed class DocumentCounts
     /// <summary>Makes an empty collection unless it is there; LiteDB itself makes one with the first document only.</summary>
     public void Ensure(LiteEngine engine, string table)
     {
-        if (!_expected.TryAdd(table, 0))
-            return;
+        if (_expected.TryAdd(table, 0))
+            MakeEmpty(engine, table);
+    }
 
+    /// <summary>Makes an empty collection where there is none.</summary>
+    public static void MakeEmpty(LiteEngine engine, string table)
+    {
         engine.BeginTrans();
         engine.Insert(table, [new BsonDocument { ["_id"] = "tm_first" }], BsonAutoId.ObjectId);
         engine.Delete(table, ["tm_first"]);

@@ -12,7 +12,7 @@ namespace TypedMigrations.LiteDb.Copying;
 internal sealed class LiteDbCopy : IDatabaseCopy
 {
     private readonly WorkingFile _file;
-    private readonly Func<string, SwapResult> _swapIn;
+    private readonly Func<SwapResult> _swapIn;
     private readonly Action _throwAway;
     private readonly DocumentCounts _counts;
     private readonly bool? _markAsTest;
@@ -22,7 +22,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     /// <param name="markAsTest">Whether a new database is one for tests; null for one that exists.</param>
     /// <param name="swapIn">Puts a finished file into the place of the database.</param>
     /// <param name="throwAway">Removes everything of the copy that is still there.</param>
-    public LiteDbCopy(WorkingFile file, AuditTrail audit, bool? markAsTest, Func<string, SwapResult> swapIn, Action throwAway)
+    public LiteDbCopy(WorkingFile file, AuditTrail audit, bool? markAsTest, Func<SwapResult> swapIn, Action throwAway)
     {
         _file = file;
         Audit = audit;
@@ -54,7 +54,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         return true;
     });
 
-    public SwapResult SwapIn() => _swapIn(_file.Path);
+    public SwapResult SwapIn() => _swapIn();
 
     public void Dispose()
     {

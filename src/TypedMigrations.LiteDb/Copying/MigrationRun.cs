@@ -32,7 +32,7 @@ internal sealed class MigrationRun
 
     public AppliedWork Run()
     {
-        using var before = _work.LooksUpStateBefore ? _file.CopyTo(_file.Path + ".before") : null;
+        var before = _work.LooksUpStateBefore ? _file.Copy() : null;
         try
         {
             foreach (var table in _work.Tables.Where(table => table.Before is not null))
@@ -53,8 +53,7 @@ internal sealed class MigrationRun
         }
         finally
         {
-            before?.Dispose();
-            File.Delete(_file.Path + ".before");
+            before?.Remove();
         }
 
         return new AppliedWork([.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))], _misfits.Counts(_work.Steps));

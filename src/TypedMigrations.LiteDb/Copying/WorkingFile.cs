@@ -4,28 +4,15 @@ using TypedMigrations.LiteDb.Files;
 
 namespace TypedMigrations.LiteDb.Copying;
 
-/// <summary>A LiteDB file of our own in the work folder. Nobody else opens it.</summary>
-internal sealed class WorkingFile(string path, EngineSettings template) : IDisposable
+/// <summary>A LiteDB database of our own, which nobody else opens: a file in the work folder, or one in memory.</summary>
+internal abstract class WorkingFile : IDisposable
 {
-    // An encrypted log keeps the page with its salt.
-    private const int SaltBytes = 8192;
-
     private LiteEngine? _engine;
-    private WorkingLog? _log;
-
-    public string Path { get; } = path;
 
     /// <summary>The engine, opened on first use.</summary>
-    public LiteEngine Engine => _engine ??= new LiteEngine(new EngineSettings
-    {
-        Filename = Path,
-        LogStream = _log = new WorkingLog(LogPath),
-        Password = template.Password,
-        Collation = template.Collation,
-        InitialSize = template.InitialSize,
-    });
+    public LiteEngine Engine => _engine ??= Open();
 
-    /// <summary>Writes everything into the file and closes it; the next use opens it again.</summary>
+    /// <summary>Writes everything into the database and closes it; the next use opens it again.</summary>
     /// <remarks>LiteDB's page cache never shrinks while an engine is open, and its Dispose swallows what fails, a full disk too.</remarks>
     public void Close()
     {
@@ -35,34 +22,38 @@ internal sealed class WorkingFile(string path, EngineSettings template) : IDispo
         try
         {
             _engine.Checkpoint();
-            _log!.ThrowIfFailed();
+            CheckSettled();
         }
         finally
         {
             Dispose();
         }
 
-        var left = new FileInfo(LogPath).Length;
-        if (left > (template.Password is null ? 0 : SaltBytes))
-            throw new IOException($"LiteDB left a log of {left:N0} bytes behind when the copy was closed.");
-        File.Delete(LogPath);
+        RemoveLog();
     }
 
-    /// <summary>Closes the file and copies it.</summary>
-    public WorkingFile CopyTo(string copy)
-    {
-        Close();
-        File.Copy(Path, copy, overwrite: true);
-        return new WorkingFile(copy, template);
-    }
+    /// <summary>Closes the database and copies it, for as long as one migration needs the copy.</summary>
+    public abstract WorkingFile Copy();
 
-    public void Dispose()
+    /// <summary>Closes the database and makes an empty one beside it, of another collation, with the same password.</summary>
+    public abstract WorkingFile Beside(Collation collation);
+
+    /// <summary>Closes both, and takes the content of the other. The other is gone.</summary>
+    public abstract void Become(WorkingFile other);
+
+    /// <summary>Closes the engine as it is, and removes a database that only one migration needed.</summary>
+    public abstract void Remove();
+
+    /// <summary>Closes the engine as it is.</summary>
+    public virtual void Dispose()
     {
         _engine?.Dispose();
         _engine = null;
-        _log?.Dispose();
-        _log = null;
     }
 
-    private string LogPath => DatabaseFile.LogOf(Path);
+    private protected abstract LiteEngine Open();
+
+    private protected abstract void CheckSettled();
+
+    private protected abstract void RemoveLog();
 }

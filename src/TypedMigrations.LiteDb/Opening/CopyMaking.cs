@@ -28,10 +28,10 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         {
             if (held is not null)
                 CopyHeld(held, copy, cancellation);
-            var file = new WorkingFile(copy, connection.Template);
+            var file = new WorkingDiskFile(copy, connection.Template);
             var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
             keptAudit.AddTo(audit);
-            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, PutInPlace, ThrowAway);
+            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway);
         }
         catch
         {

@@ -1,0 +1,49 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>A LiteDB database of our own in memory: the copy of one that has no file either.</summary>
+internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) : WorkingFile
+{
+    public MemoryStream Data { get; private set; } = data;
+
+    public override WorkingFile Copy()
+    {
+        Close();
+        var copy = new MemoryStream();
+        Data.WriteTo(copy);
+        return new WorkingMemory(copy, template);
+    }
+
+    public override WorkingFile Beside(Collation collation)
+    {
+        Close();
+        return new WorkingMemory(new MemoryStream(), new EngineSettings { Password = template.Password, Collation = collation });
+    }
+
+    public override void Become(WorkingFile other)
+    {
+        Close();
+        other.Close();
+        Data = ((WorkingMemory)other).Data;
+    }
+
+    public override void Remove() => Dispose();
+
+    private protected override LiteEngine Open() => new(new EngineSettings
+    {
+        DataStream = Data,
+        LogStream = new MemoryStream(),
+        Password = template.Password,
+        Collation = Data.Length == 0 ? template.Collation : null,
+    });
+
+    private protected override void CheckSettled()
+    {
+    }
+
+    private protected override void RemoveLog()
+    {
+    }
+}
