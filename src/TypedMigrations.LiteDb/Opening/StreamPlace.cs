@@ -1,0 +1,84 @@
+using LiteDB;
+using LiteDB.Engine;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>A database in memory, or on a stream that the program gives: nobody else can have it, and there is no file to swap or to back up.</summary>
+internal sealed class StreamPlace : IDatabasePlace
+{
+    private readonly EngineSettings _template;
+
+    /// <param name="data">The stream, readable, writable and seekable.</param>
+    /// <param name="displayName">The database as messages name it.</param>
+    /// <param name="template">Password and collation.</param>
+    public StreamPlace(Stream data, string displayName, EngineSettings template)
+    {
+        if (!data.CanRead || !data.CanWrite || !data.CanSeek)
+        {
+            throw new MigrationException(new Problem(ErrorCode.ConnectionRefused, $"The stream of {displayName} cannot be read, written and sought.",
+                "Give a stream that can: a MemoryStream, or a FileStream with FileAccess.ReadWrite."));
+        }
+
+        Data = data;
+        DisplayName = displayName;
+        _template = template;
+    }
+
+    public string DisplayName { get; }
+
+    public Stream Data { get; }
+
+    /// <summary>What failed runs leave for the audit trail: they may not change the database.</summary>
+    public List<(AuditKind Kind, string Subject, string Detail, DateTimeOffset At)> KeptForAudit { get; } = [];
+
+    /// <summary>Password and collation; no stream.</summary>
+    public EngineSettings Template => new() { Password = _template.Password, Collation = _template.Collation };
+
+    public ILiteEngine OpenForApplication() => Open();
+
+    public IDatabaseSession OpenSession(SessionOptions options, Action letIn, CancellationToken cancellation) => new StreamSession(this, letIn);
+
+    /// <summary>Opens the stream itself. LiteDB closes no stream that it was given.</summary>
+    public LiteEngine Open() => Translate(() => new LiteEngine(new EngineSettings
+    {
+        DataStream = Data, LogStream = new MemoryStream(), Password = _template.Password, Collation = Data.Length == 0 ? _template.Collation : null,
+    }));
+
+    /// <summary>Says in our words why LiteDB does not open the stream.</summary>
+    public T Translate<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is LiteException or IOException or InvalidCastException or IndexOutOfRangeException)
+        {
+            var isPassword = exception is LiteException { ErrorCode: LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED };
+            throw new MigrationException(
+                new Problem(isPassword ? ErrorCode.WrongPassword : ErrorCode.Damaged, $"LiteDB cannot read {DisplayName}.",
+                    isPassword ? "Correct the password, or leave it out where the database has none." : "Give a stream that LiteDB wrote, or an empty one.", ("reason", $"{exception.GetType().Name}: {exception.Message}")),
+                exception);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}
+
+/// <summary>Where a database lives.</summary>
+internal interface IDatabasePlace : IDisposable
+{
+    /// <summary>The database as messages name it.</summary>
+    string DisplayName { get; }
+
+    /// <summary>Opens the database for the application.</summary>
+    ILiteEngine OpenForApplication();
+
+    /// <summary>Takes the lock, where there is one, and looks at the database.</summary>
+    /// <param name="options">How to open.</param>
+    /// <param name="letIn">Lets the application in.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    IDatabaseSession OpenSession(SessionOptions options, Action letIn, CancellationToken cancellation);
+}

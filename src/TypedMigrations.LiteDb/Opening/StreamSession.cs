@@ -1,0 +1,96 @@
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>A database without a file: migrated on a copy in memory, whose bytes then replace the stream's.</summary>
+internal sealed class StreamSession : IDatabaseSession
+{
+    private readonly StreamPlace _place;
+    private readonly Action _letIn;
+
+    public StreamSession(StreamPlace place, Action letIn)
+    {
+        _place = place;
+        _letIn = letIn;
+        State = Read();
+    }
+
+    public DatabaseState State { get; }
+
+    public bool IsExclusive => true;
+
+    public void AwaitExclusive(CancellationToken cancellation)
+    {
+    }
+
+    public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation)
+    {
+        var exists = _place.Data.Length > 0;
+        var copy = new MemoryStream();
+        _place.Data.Position = 0;
+        _place.Data.CopyTo(copy);
+        var file = new WorkingMemory(copy, _place.Template);
+        var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
+        foreach (var (kind, subject, detail, at) in _place.KeptForAudit)
+            audit.Add(kind, subject, detail, at);
+        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove);
+    }
+
+    public void LetApplicationIn() => _letIn();
+
+    public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _place.KeptForAudit.Add((kind, subject, detail, at));
+
+    public void Dispose()
+    {
+    }
+
+    private DatabaseState Read()
+    {
+        if (_place.Data.Length == 0)
+            return DatabaseState.None;
+        var start = new byte[LiteDbPage.Size];
+        _place.Data.Position = 0;
+        var read = _place.Data.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (_place.Template.Password is null && (read < LiteDbPage.Size || !new LiteDbPage(start).HasSignature))
+        {
+            throw new MigrationException(new Problem(ErrorCode.NotADatabase, $"{_place.DisplayName} is not a LiteDB 5 database.", "Give a stream that LiteDB 5 wrote, or an empty one.",
+                ("length", $"{_place.Data.Length:N0} bytes")));
+        }
+
+        using var engine = _place.Open();
+        return _place.Translate(() => LiteDbJournal.Read(engine));
+    }
+
+    /// <summary>Puts the copy's bytes into the stream. Where that fails half-way, the old ones are put back.</summary>
+    private SwapResult Replace(WorkingMemory copy)
+    {
+        var old = new MemoryStream();
+        _place.Data.Position = 0;
+        _place.Data.CopyTo(old);
+        try
+        {
+            Write(copy.Data);
+            _place.KeptForAudit.Clear();
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException or UnauthorizedAccessException)
+        {
+            Write(old);
+            throw new MigrationException(
+                new Problem(ErrorCode.SwapFailed, $"The copy could not be written to {_place.DisplayName}.", "Give a stream that can grow, and start again.", ("reason", exception.Message)), exception);
+        }
+
+        return new SwapResult(Backup: null, []);
+    }
+
+    private void Write(MemoryStream bytes)
+    {
+        _place.Data.SetLength(bytes.Length);
+        _place.Data.Position = 0;
+        bytes.WriteTo(_place.Data);
+        _place.Data.Flush();
+    }
+}
