@@ -44,10 +44,15 @@ internal static class StorableTypes
     {
         if (CollectionForms.IsSortedSet(type.ClrType) && !IsComparable(type.Element!.ClrType))
             return $"a {NameOf(type.ClrType)} has no order: its elements cannot be compared; declare a HashSet<T>";
+        if (MayBeBytes(type))
+            return $"LiteDB's mapper writes a {NameOf(type.ClrType)} as bytes where it is an array, and else as an array of numbers or names; declare byte[] or a List<T>, as the data is";
         return CollectionForms.IsList(type.ClrType) || CollectionForms.IsSet(type.ClrType)
             ? null
             : $"a list is made as an array, List<T>, IReadOnlyList<T>, HashSet<T> or ImmutableArray<T>, to name the usual ones, not as {NameOf(type.ClrType)}";
     }
+
+    /// <summary>Whether .NET takes a list for a <c>byte[]</c>, as the mapper asks it: it does so for every array of one byte an element.</summary>
+    private static bool MayBeBytes(FieldType type) => (type.ClrType.IsArray || type.ClrType.IsInterface) && typeof(byte[]).IsAssignableFrom(ElementOf(type.ClrType).MakeArrayType());
 
     private static string? WhyMapRefused(FieldType type)
     {
@@ -80,5 +85,5 @@ internal static class StorableTypes
     /// <summary>A type as code writes it, without its namespace.</summary>
     private static string NameOf(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
-        : type.Name;
+        : type.IsArray ? NameOf(type.GetElementType()!) + "[]" : type.Name;
 }

@@ -21,8 +21,9 @@ public sealed class ConstantsAreRefused : LiteDbTest
             "TM2006: LiteDB refuses the field name '_id' of table _migrations.\nUse a name that is not empty; _id is the key's: declare it with Table.Key.",
             "TM2006: The field name 'a.b' of table odd has a dot or a bracket.\nUse a name without . [ and ]: they part the names on the way to a nested field.",
             "TM2006: The field name 'a[]' of table odd has a dot or a bracket.\nUse a name without . [ and ]: they part the names on the way to a nested field.",
-            "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for DateTimeOffset that keeps it whole\nDeclare a type that LiteDB stores whole.",
-            "TM2007: Field odd.number has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for Single that keeps it whole\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB's mapper writes a TimeOnly as a document and loses its seconds when it reads it; declare a TimeSpan\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.number has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for Half that keeps it whole\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.shape has a type that LiteDB cannot hold.\n  reason  IShape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type\nDeclare a type that LiteDB stores whole.",
         }));
         Assert.That(Names(), Is.EqualTo(new[] { "shop.db.lock" }));
     }
