@@ -100,7 +100,7 @@ public sealed class ValueIsRefused
     [TestCase(typeof(Shape), "Shape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type")]
     [TestCase(typeof(List<IShape>), "IShape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type")]
     [TestCase(typeof(Point), "Point is a struct, whose fields cannot be declared; declare a nested record that is a class")]
-    [TestCase(typeof(Tree), "LiteDB has no stored form for Tree that keeps it whole")]
+    [TestCase(typeof(Tree), "a list is made as an array, List<T>, IReadOnlyList<T>, HashSet<T> or ImmutableArray<T>, to name the usual ones, not as Tree")]
     public void AlreadyAsAConstant(Type type, string reason) => Assert.That(Values.WhyRefused(type), Is.EqualTo(reason));
 
     /// <summary>Whatever an author gives is stored whole or refused, and never breaks the run.</summary>
