@@ -10,7 +10,7 @@ internal sealed class EnumCodec<T>(FieldType type) : ScalarCodec<T>(type)
 {
     private static readonly (long Least, long Most) Range = RangeOf(Enum.GetUnderlyingType(typeof(T)));
 
-    public override BsonValue WriteValue(T value) => Type.Enums == EnumStorage.Number ? WriteNumber(value) : new BsonValue(value.ToString());
+    public override BsonValue WriteValue(T value) => Type.Enums == EnumStorage.Number ? WriteNumber(value) : new BsonValue(EnumName.Of(value));
 
     protected override bool TryRead(BsonValue value, out T read)
     {
@@ -41,4 +41,18 @@ internal sealed class EnumCodec<T>(FieldType type) : ScalarCodec<T>(type)
         TypeCode.UInt64 => (0, long.MaxValue),
         _ => (long.MinValue, long.MaxValue),
     };
+}
+
+/// <summary>The text that stands for a member of an enumeration.</summary>
+internal static class EnumName
+{
+    /// <summary>The name, or the number of a value without one; flags as <c>A, B</c>.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum
+    {
+        var text = value.ToString();
+
+        // A negative number has the sign of the machine's culture, which LiteDB's mapper then fails to read.
+        return char.IsLetter(text[0]) || char.IsAsciiDigit(text[0]) || text[0] == '_' ? text : ((IConvertible)value).ToDecimal(null).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -57,8 +57,12 @@ internal sealed class TextKey(FieldType type) : MapKey<string>(type)
 internal sealed class WholeKey<TKey>(FieldType type) : MapKey<TKey>(type)
     where TKey : struct, IBinaryInteger<TKey>
 {
-    public override bool TryRead(string name, out TKey key) =>
-        TKey.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key) && Write(key) == name;
+    public override bool TryRead(string name, out TKey key)
+    {
+        // The mapper writes and reads keys in the machine's culture, and some write a minus as U+2212.
+        var text = name.Replace('\u2212', '-');
+        return TKey.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key) && Write(key) == text;
+    }
 
     public override string Write(TKey key) => key.ToString(null, CultureInfo.InvariantCulture);
 }
@@ -68,5 +72,5 @@ internal sealed class EnumKey<TKey>(FieldType type) : MapKey<TKey>(type)
 {
     public override bool TryRead(string name, out TKey key) => Enum.TryParse(name, out key);
 
-    public override string Write(TKey key) => key.ToString();
+    public override string Write(TKey key) => EnumName.Of(key);
 }

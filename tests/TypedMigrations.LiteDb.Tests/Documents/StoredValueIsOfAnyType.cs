@@ -46,7 +46,6 @@ public sealed class StoredValueIsOfAnyType
             Interlocked.Increment(ref isRead ? ref fitting : ref others);
             return codec.Fits(stored) == isRead;
         }, iter: 20_000);
-        Assert.That((fitting, others), Is.Not.EqualTo((0, 0)));
         Assert.That(Math.Min(fitting, others), Is.GreaterThan(0));
     }
 

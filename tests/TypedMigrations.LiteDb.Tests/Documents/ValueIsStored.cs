@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using LiteDB;
 
@@ -95,7 +96,7 @@ public sealed class ValueIsStored
         var codec = Values.CodecOf(typeof(Color), EnumStorage.Number);
         var written = Values.Stored(codec.Write(value));
         Assert.That(codec.Read(written), Is.EqualTo(value));
-        Assert.That(codec.Read(new BsonValue(value.ToString())), Is.EqualTo(value), "by name");
+        Assert.That(codec.Read(Values.WriteByMapper(value)), Is.EqualTo(value), "by name");
         Assert.That(Values.ReadByMapper<Color>(written), Is.EqualTo(value));
         Assert.That(Values.Same(written, Values.WriteByMapper(value, new BsonMapper { EnumAsInteger = true })), Is.True);
     }, iter: 50);
@@ -126,6 +127,22 @@ public sealed class ValueIsStored
             Assert.That(Values.WriteByMapper(" a ", mapper).AsString, Is.EqualTo("a"));
             Assert.That(Values.ReadByMapper<string>(Values.CodecOf(typeof(string)).Write("")), Is.Empty);
             Assert.That(Values.ReadByMapper<string>(Values.CodecOf(typeof(string)).Write(" a ")), Is.EqualTo(" a "));
+        }
+    }
+
+    [Test, SetCulture("sv-SE")]
+    public void AndTheMachinesCultureDoesNotMatter()
+    {
+        var keys = Values.CodecOf(typeof(Dictionary<int, int>));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((-1).ToString(CultureInfo.CurrentCulture), Is.EqualTo("\u22121"));
+            Assert.That(Values.CodecOf(typeof(Color)).Write((Color)(-1)).AsString, Is.EqualTo("-1"));
+            Assert.That(keys.Write(new Dictionary<int, int> { [-1] = 5 }).AsDocument.Keys, Is.EqualTo(new[] { "-1" }));
+            Assert.That(keys.Read(new BsonDocument { ["\u22121"] = 5 }), Is.EqualTo(new Dictionary<int, int> { [-1] = 5 }), "as a mapper on such a machine wrote it");
+            Assert.That(new BsonMapper().Deserialize<Dictionary<int, int>>(new BsonDocument { ["-1"] = 5 }), Is.EqualTo(new Dictionary<int, int> { [-1] = 5 }), "the mapper on such a machine");
+            Assert.That(new BsonMapper().Deserialize<Color>(new BsonValue("-1")), Is.EqualTo((Color)(-1)), "the mapper on such a machine");
         }
     }
 

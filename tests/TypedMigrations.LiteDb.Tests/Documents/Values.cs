@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.ObjectModel;
+using System.Globalization;
 using LiteDB;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.Schemas;
@@ -26,11 +27,11 @@ internal static class Values
     }
 
     /// <summary>Our form, read by LiteDB's mapper as a field of a class.</summary>
-    public static T ReadByMapper<T>(BsonValue value) => Reader.Value!.ToObject<Holder<T>>(new BsonDocument { ["Value"] = value }).Value!;
+    public static T ReadByMapper<T>(BsonValue value) => InNoCulture(() => Reader.Value!.ToObject<Holder<T>>(new BsonDocument { ["Value"] = value }).Value!);
 
     /// <summary>LiteDB's form, as a field of a class.</summary>
     public static BsonValue WriteByMapper<T>(T value, BsonMapper? mapper = null) =>
-        (mapper ?? Writer.Value!).ToDocument(new Holder<T> { Value = value })["Value"];
+        InNoCulture(() => (mapper ?? Writer.Value!).ToDocument(new Holder<T> { Value = value })["Value"]);
 
     /// <summary>What is on the disk and back.</summary>
     public static BsonValue Stored(BsonValue value) => BsonSerializer.Deserialize(BsonSerializer.Serialize(new BsonDocument { ["Value"] = value }))["Value"];
@@ -44,6 +45,7 @@ internal static class Values
         BsonType.String => string.Equals(one.AsString, other.AsString, StringComparison.Ordinal),
         BsonType.Double => BitConverter.DoubleToInt64Bits(one.AsDouble) == BitConverter.DoubleToInt64Bits(other.AsDouble),
         BsonType.Decimal => decimal.GetBits(one.AsDecimal).AsSpan().SequenceEqual(decimal.GetBits(other.AsDecimal)),
+        BsonType.DateTime => Utc(one.AsDateTime) == Utc(other.AsDateTime),
         _ => one == other,
     };
 
@@ -70,6 +72,21 @@ internal static class Values
     public sealed class Holder<T>
     {
         public T? Value { get; set; }
+    }
+
+    /// <summary>The mapper writes and reads numbers in a map's keys as the culture says.</summary>
+    private static T InNoCulture<T>(Func<T> use)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return use();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private static DateTime Utc(DateTime time) => time == DateTime.MinValue || time == DateTime.MaxValue ? time : time.ToUniversalTime();
