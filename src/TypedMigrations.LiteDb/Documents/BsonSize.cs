@@ -11,8 +11,24 @@ internal static class BsonSize
     {
         BsonType.String => SmallValue + value.AsString.Length,
         BsonType.Binary => SmallValue + value.AsBinary.Length,
-        BsonType.Array => value.AsArray.Sum(item => SmallValue + Of(item)),
-        BsonType.Document => value.AsDocument.Sum(pair => pair.Key.Length + SmallValue + Of(pair.Value)),
+        BsonType.Array => OfArray(value.AsArray),
+        BsonType.Document => OfDocument(value.AsDocument),
         _ => SmallValue,
     };
+
+    private static long OfArray(BsonArray array)
+    {
+        var size = 0L;
+        for (var i = 0; i < array.Count; i++)
+            size += SmallValue + Of(array[i]);
+        return size;
+    }
+
+    private static long OfDocument(BsonDocument document)
+    {
+        var size = 0L;
+        foreach (var (name, value) in document)
+            size += name.Length + SmallValue + Of(value);
+        return size;
+    }
 }

@@ -15,15 +15,35 @@ internal sealed class RecordCodec
         _codecs = [.. shape.Fields.Select(field => ValueCodec.Of(field.Type, field.Nested))];
     }
 
+    /// <summary>Whether a document can be read.</summary>
+    public bool Fits(BsonDocument document)
+    {
+        for (var i = 0; i < _codecs.Length; i++)
+        {
+            if (document.TryGetValue(_shape.Fields[i].Name, out var value) && !value.IsNull && !_codecs[i].Fits(value))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Reads a record. A missing field and null give the default of the property's type.</summary>
     /// <exception cref="ValueMisfitException">A value is not of the declared type; the message names the field.</exception>
     public object Read(BsonDocument document)
     {
         var values = new object?[_codecs.Length];
-        for (var i = 0; i < values.Length; i++)
+        var i = 0;
+        try
         {
-            if (document.TryGetValue(_shape.Fields[i].Name, out var value) && !value.IsNull)
-                values[i] = InField(_shape.Fields[i], () => _codecs[i].Read(value));
+            for (; i < values.Length; i++)
+            {
+                if (document.TryGetValue(_shape.Fields[i].Name, out var value) && !value.IsNull)
+                    values[i] = _codecs[i].Read(value);
+            }
+        }
+        catch (ValueMisfitException exception) when (!exception.NamesField)
+        {
+            throw exception.In(_shape.Fields[i].Path);
         }
 
         return _shape.Create(values);
@@ -36,27 +56,26 @@ internal sealed class RecordCodec
         var values = new object?[_codecs.Length];
         _shape.Read(record, values);
         var document = new BsonDocument();
-        for (var i = 0; i < values.Length; i++)
+        var i = 0;
+        try
         {
-            var field = _shape.Fields[i];
-            if (values[i] is { } value)
-                document[field.Name] = InField(field, () => _codecs[i].Write(value));
-            else if (field.IsRequired)
-                throw new ValueMisfitException($"field {field.Path}: null, though the field is required");
+            for (; i < values.Length; i++)
+                Write(document, _shape.Fields[i], _codecs[i], values[i]);
+        }
+        catch (ValueMisfitException exception) when (!exception.NamesField)
+        {
+            throw exception.In(_shape.Fields[i].Path);
         }
 
         return document;
     }
 
-    private static T InField<T>(FieldSchema field, Func<T> use)
+    private static void Write(BsonDocument document, FieldSchema field, ValueCodec codec, object? value)
     {
-        try
-        {
-            return use();
-        }
-        catch (ValueMisfitException exception) when (!exception.Message.StartsWith("field ", StringComparison.Ordinal))
-        {
-            throw new ValueMisfitException($"field {field.Path}: {exception.Message}");
-        }
+        var written = value is null ? BsonValue.Null : codec.Write(value);
+        if (written.IsNull && field.IsRequired)
+            throw new ValueMisfitException("null, though the field is required");
+        if (value is not null)
+            document[field.Name] = written;
     }
 }

@@ -6,11 +6,12 @@ namespace TypedMigrations.Schemas;
 /// <summary>What a field holds, as its constant declares it. A store knows how it stores each kind.</summary>
 public sealed record FieldType
 {
-    private FieldType(ValueKind kind, Type clrType, FieldType? element = null, EnumStorage enums = EnumStorage.Name)
+    private FieldType(ValueKind kind, Type clrType, FieldType? element = null, FieldType? key = null, EnumStorage enums = EnumStorage.Name)
     {
         Kind = kind;
         ClrType = clrType;
         Element = element;
+        Key = key;
         Enums = enums;
     }
 
@@ -23,6 +24,9 @@ public sealed record FieldType
     /// <summary>The type of a list's elements or a map's values.</summary>
     public FieldType? Element { get; }
 
+    /// <summary>The type of a map's keys; null for everything else.</summary>
+    public FieldType? Key { get; }
+
     /// <summary>How an enumeration is stored.</summary>
     public EnumStorage Enums { get; }
 
@@ -30,34 +34,48 @@ public sealed record FieldType
     /// <remarks>An enumeration may gain members. The fields of two records are compared one by one, elsewhere.</remarks>
     public bool ReadsAs(FieldType later) => Kind == later.Kind && Kind switch
     {
-        ValueKind.List or ValueKind.Map => Element!.ReadsAs(later.Element!),
+        ValueKind.List => Element!.ReadsAs(later.Element!),
+        ValueKind.Map => Key!.ReadsAs(later.Key!) && Element!.ReadsAs(later.Element!),
         ValueKind.Enum => Enums == later.Enums && Members().All(later.Members().Contains),
         ValueKind.Other => ClrType.FullName == later.ClrType.FullName,
         _ => true,
     };
 
+    /// <summary>A type that this one is made of in a way that only a store knows, such as the key of a reference.</summary>
+    /// <param name="part">The part's type.</param>
+    public FieldType PartOf(Type part) => Of(part, Enums);
+
     /// <summary>The type as schema text shows it.</summary>
     public override string ToString() => Kind switch
     {
         ValueKind.List => $"list of {Element}",
-        ValueKind.Map => $"map of {Element}",
+        ValueKind.Map when Key!.Kind == ValueKind.String => $"map of {Element}",
+        ValueKind.Map => $"map of {Element} by {Key}",
         ValueKind.Record => "record",
-        ValueKind.Other => ClrType.Name.ToLowerInvariant(),
+        ValueKind.Other => OtherText(),
         ValueKind.Enum => EnumText(),
         _ => Kind.ToString().ToLowerInvariant(),
     };
 
-    internal static FieldType Of(Type type, EnumStorage enums)
+    internal static FieldType Of(Type type, EnumStorage enums) => Of(type, enums, within: []);
+
+    private static FieldType Of(Type type, EnumStorage enums, IReadOnlyList<Type> within)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.IsEnum)
             return new FieldType(ValueKind.Enum, plain, enums: enums);
         if (Scalars.TryGetValue(plain, out var kind))
             return new FieldType(kind, plain);
-        if (ElementOf(plain, typeof(IReadOnlyDictionary<,>), typeof(IDictionary<,>)) is { } value)
-            return new FieldType(ValueKind.Map, plain, Of(value, enums));
-        if (ElementOf(plain, typeof(IEnumerable<>)) is { } element)
-            return new FieldType(ValueKind.List, plain, Of(element, enums));
+        // A collection of itself, such as a tree of tokens, has no end.
+        if (within.Contains(plain))
+            return new FieldType(ValueKind.Other, plain);
+
+        var inner = (Type part, EnumStorage partEnums) => Of(part, partEnums, [.. within, plain]);
+        // A map's keys are text in the document, so that an enumeration among them is stored by name whatever the field says.
+        if (ArgumentsOf(plain, typeof(IReadOnlyDictionary<,>), typeof(IDictionary<,>)) is [var key, var value])
+            return new FieldType(ValueKind.Map, plain, inner(value, enums), inner(key, EnumStorage.Name));
+        if (ArgumentsOf(plain, typeof(IEnumerable<>)) is [var element])
+            return new FieldType(ValueKind.List, plain, inner(element, enums));
 
         return new FieldType(IsRecord(plain) ? ValueKind.Record : ValueKind.Other, plain);
     }
@@ -66,38 +84,53 @@ public sealed record FieldType
     {
         [typeof(string)] = ValueKind.String,
         [typeof(bool)] = ValueKind.Bool,
+        [typeof(char)] = ValueKind.Char,
         [typeof(byte)] = ValueKind.Byte,
+        [typeof(sbyte)] = ValueKind.SByte,
         [typeof(short)] = ValueKind.Short,
         [typeof(ushort)] = ValueKind.UShort,
         [typeof(int)] = ValueKind.Int,
         [typeof(uint)] = ValueKind.UInt,
         [typeof(long)] = ValueKind.Long,
         [typeof(ulong)] = ValueKind.ULong,
+        [typeof(float)] = ValueKind.Float,
         [typeof(double)] = ValueKind.Double,
         [typeof(decimal)] = ValueKind.Decimal,
         [typeof(DateTime)] = ValueKind.DateTime,
+        [typeof(DateTimeOffset)] = ValueKind.DateTimeOffset,
+        [typeof(DateOnly)] = ValueKind.DateOnly,
+        [typeof(TimeOnly)] = ValueKind.TimeOnly,
         [typeof(TimeSpan)] = ValueKind.TimeSpan,
         [typeof(Guid)] = ValueKind.Guid,
+        [typeof(Uri)] = ValueKind.Uri,
         [typeof(byte[])] = ValueKind.Bytes,
         [typeof(object)] = ValueKind.Untyped,
     };
 
     private static bool IsRecord(Type type) =>
-        type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type) && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
+        type.IsClass && !typeof(IEnumerable).IsAssignableFrom(type) && !IsOfDotNet(type)
         && (type.GetMethod("<Clone>$") is not null || (type.GetConstructor(Type.EmptyTypes) is not null && !IsValue(type)));
+
+    private static bool IsOfDotNet(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
     /// <summary>A class that compares itself with its like is a value, such as a store's own kind of key, and not a record to take apart.</summary>
     private static bool IsValue(Type type) => type.GetInterfaces().Contains(typeof(IComparable<>).MakeGenericType(type));
 
-    private static Type? ElementOf(Type type, params Type[] definitions)
+    private static Type[] ArgumentsOf(Type type, params Type[] definitions)
     {
         foreach (var candidate in type.GetInterfaces().Prepend(type))
         {
             if (candidate.IsGenericType && definitions.Contains(candidate.GetGenericTypeDefinition()))
-                return candidate.GetGenericArguments()[^1];
+                return candidate.GetGenericArguments();
         }
 
-        return null;
+        return [];
+    }
+
+    private string OtherText()
+    {
+        var name = ClrType.Name.Split('`')[0].ToLowerInvariant();
+        return ClrType.IsGenericType ? $"{name} of {string.Join(", ", ClrType.GetGenericArguments().Select(argument => Of(argument, Enums, [ClrType])))}" : name;
     }
 
     private string EnumText() => $"enum as {Enums.ToString().ToLowerInvariant()} ({string.Join(", ", Members())})";
@@ -113,8 +146,12 @@ public enum ValueKind
     String,
     /// <summary>True or false.</summary>
     Bool,
+    /// <summary>One UTF-16 unit of text.</summary>
+    Char,
     /// <summary>A whole number of 8 bits without sign.</summary>
     Byte,
+    /// <summary>A whole number of 8 bits.</summary>
+    SByte,
     /// <summary>A whole number of 16 bits.</summary>
     Short,
     /// <summary>A whole number of 16 bits without sign.</summary>
@@ -127,23 +164,33 @@ public enum ValueKind
     Long,
     /// <summary>A whole number of 64 bits without sign.</summary>
     ULong,
+    /// <summary>A binary fraction of 32 bits.</summary>
+    Float,
     /// <summary>A binary fraction of 64 bits.</summary>
     Double,
     /// <summary>A decimal fraction of 128 bits.</summary>
     Decimal,
     /// <summary>An instant, to the millisecond.</summary>
     DateTime,
+    /// <summary>An instant with its offset from UTC.</summary>
+    DateTimeOffset,
+    /// <summary>A day without a time.</summary>
+    DateOnly,
+    /// <summary>A time without a day.</summary>
+    TimeOnly,
     /// <summary>A span of time.</summary>
     TimeSpan,
     /// <summary>A GUID.</summary>
     Guid,
+    /// <summary>An address.</summary>
+    Uri,
     /// <summary>Bytes.</summary>
     Bytes,
     /// <summary>An enumeration, by name or by number.</summary>
     Enum,
     /// <summary>An array or list.</summary>
     List,
-    /// <summary>A map from text.</summary>
+    /// <summary>A map from text, whole numbers or an enumeration.</summary>
     Map,
     /// <summary>A nested record with fields of its own.</summary>
     Record,

@@ -24,8 +24,9 @@ public sealed class ConstantsAreRefused : LiteDbTest
             "TM2005: LiteDB cannot keep the index idx_unparsed on LOWER($.x of table odd.\n  reason  Unexpected token `)`\nCorrect the expression; LiteDB's documentation has its language.",
             "TM2005: LiteDB cannot keep the index idx_constant on 1+1 of table odd.\n  reason  it names no field of the document\nCorrect the expression; LiteDB's documentation has its language.",
             "TM2005: LiteDB cannot keep the unique index idx_many on $.a[*] of table odd.\n  reason  it gives several values for a document, which LiteDB cannot keep unique\nCorrect the expression; LiteDB's documentation has its language.",
-            "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for DateTimeOffset that keeps it whole\nDeclare a type that LiteDB stores whole.",
-            "TM2007: Field odd.number has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for Single that keeps it whole\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB's mapper writes a TimeOnly as a document and loses its seconds when it reads it; declare a TimeSpan\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.number has a type that LiteDB cannot hold.\n  reason  LiteDB has no stored form for Half that keeps it whole\nDeclare a type that LiteDB stores whole.",
+            "TM2007: Field odd.shape has a type that LiteDB cannot hold.\n  reason  IShape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type\nDeclare a type that LiteDB stores whole.",
         }));
         Assert.That(Names(), Is.EqualTo(new[] { "shop.db.lock" }));
     }

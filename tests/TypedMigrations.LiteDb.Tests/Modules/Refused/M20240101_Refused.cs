@@ -2,7 +2,9 @@ namespace TypedMigrations.LiteDb.Tests.Modules.Refused.M20240101_Refused;
 
 public sealed record Item(string Id, string Text);
 
-public sealed record Odd(string Id, string Dotted, string Bracketed, DateTimeOffset At, float Number);
+public sealed record Odd(string Id, string Dotted, string Bracketed, TimeOnly At, Half Number, IShape Shape);
+
+public interface IShape;
 
 public static class DigitTable
 {
@@ -33,8 +35,9 @@ public static class OddTable
     public static readonly Field<Odd, string> Id = Table.Key(o => o.Id);
     public static readonly Field<Odd, string> Dotted = Table.Required("a.b", o => o.Dotted);
     public static readonly Field<Odd, string> Bracketed = Table.Required("a[]", o => o.Bracketed);
-    public static readonly Field<Odd, DateTimeOffset> At = Table.Required("at", o => o.At);
-    public static readonly Field<Odd, float> Number = Table.Required("number", o => o.Number);
+    public static readonly Field<Odd, TimeOnly> At = Table.Required("at", o => o.At);
+    public static readonly Field<Odd, Half> Number = Table.Required("number", o => o.Number);
+    public static readonly Field<Odd, IShape> Shape = Table.Required("shape", o => o.Shape);
     public static readonly Index<Odd> Unparsed = Table.ExpressionIndex("idx_unparsed", "LOWER($.x");
     public static readonly Index<Odd> Constant = Table.ExpressionIndex("idx_constant", "1+1");
     public static readonly Index<Odd> Many = Table.UniqueExpressionIndex("idx_many", "$.a[*]");
