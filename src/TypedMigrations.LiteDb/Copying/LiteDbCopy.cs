@@ -11,11 +11,14 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>A copy of a LiteDB file that is migrated in place of it.</summary>
 internal sealed class LiteDbCopy : IDatabaseCopy
 {
+    private const string UtcDate = "UTC_DATE";
+
     private readonly WorkingFile _file;
     private readonly Func<SwapResult> _swapIn;
     private readonly Action _throwAway;
     private readonly DocumentCounts _counts;
     private readonly bool? _markAsTest;
+    private readonly BsonValue _utcDate;
 
     /// <param name="file">The copied file.</param>
     /// <param name="audit">The audit trail to continue.</param>
@@ -30,6 +33,9 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         _swapIn = swapIn;
         _throwAway = throwAway;
         _counts = new DocumentCounts(_file.Engine);
+        // LiteDB reads times as local ones, and writes those of the hour that autumn has twice, or near the ends of time, back as others.
+        _utcDate = _file.Engine.Pragma(UtcDate);
+        _file.Engine.Pragma(UtcDate, true);
     }
 
     public AuditTrail Audit { get; }
@@ -50,6 +56,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => OnStore(() =>
     {
         LiteDbJournal.Write(_file.Engine, journal, audit.Added, _markAsTest);
+        _file.Engine.Pragma(UtcDate, _utcDate);
         _file.Close();
         return true;
     });

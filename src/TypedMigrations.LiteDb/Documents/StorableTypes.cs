@@ -58,9 +58,7 @@ internal static class StorableTypes
     {
         if (!CollectionForms.IsMap(type.ClrType))
             return $"a map is made as Dictionary<K, V>, IReadOnlyDictionary<K, V> or ImmutableDictionary<K, V>, to name the usual ones, not as {NameOf(type.ClrType)}";
-        if (!MapKey.IsStorable(type.Key!))
-            return $"LiteDB's mapper does not read the keys of a map back as {NameOf(type.Key!.ClrType)}; declare them as string";
-        return type.Element!.Kind == ValueKind.Record ? "a map of records has no fields to declare" : null;
+        return MapKey.IsStorable(type.Key!) ? null : $"LiteDB's mapper does not read the keys of a map back as {NameOf(type.Key!.ClrType)}; declare them as string";
     }
 
     private static string WhyOtherRefused(Type type)

@@ -28,7 +28,7 @@ internal abstract class ValueCodec(FieldType type)
 
     /// <summary>The codec of a type. Made once for a field, then used for every document.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="nested">The record where the type is one, or a list of one.</param>
+    /// <param name="nested">The record where the type is one, or a list or map of one.</param>
     public static ValueCodec Of(FieldType type, RecordShape? nested) => type.Kind switch
     {
         ValueKind.String => new StringCodec(type),
@@ -57,7 +57,7 @@ internal abstract class ValueCodec(FieldType type)
         ValueKind.Record => Make(typeof(NestedCodec<>), [type.ClrType], type, new RecordCodec(nested!)),
         _ when StorableTypes.IsLiteDbs(type.ClrType) => OfLiteDb(type),
         ValueKind.List => OfList(type, nested),
-        ValueKind.Map => OfMap(type),
+        ValueKind.Map => OfMap(type, nested),
         _ => throw new ArgumentException(WhyRefused(type) ?? $"{type} has no codec", nameof(type)),
     };
 
@@ -89,10 +89,10 @@ internal abstract class ValueCodec(FieldType type)
         return Make(typeof(ListCodec<,>), [type.ClrType, element], type, OfPart(type.Element!, element, nested));
     }
 
-    private static ValueCodec OfMap(FieldType type)
+    private static ValueCodec OfMap(FieldType type, RecordShape? nested)
     {
         var (key, value) = StorableTypes.PairOf(type.ClrType);
-        return Make(typeof(MapCodec<,,>), [type.ClrType, key, value], type, MapKey.Of(type.Key!), OfPart(type.Element!, value, nested: null));
+        return Make(typeof(MapCodec<,,>), [type.ClrType, key, value], type, MapKey.Of(type.Key!), OfPart(type.Element!, value, nested));
     }
 
     /// <summary>The codec of what a collection holds, whose type may be a <c>Nullable</c>.</summary>

@@ -71,17 +71,15 @@ internal sealed class RandomDocument
 
     private BsonValue Text() => _random.Next(6) switch { 0 => "", 1 => "  ", 2 => " \u00e9\u0301 💡\0\n", _ => new string((char)_random.Next(32, 0x2fff), _random.Next(12)) };
 
-    private BsonValue Instant()
+    private BsonValue Instant() => _random.Next(9) switch
     {
-        for (; ;)
-        {
-            var instant = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(_random.NextInt64(6_000_000_000_000));
-
-            // Of an hour that the end of summer time repeats, LiteDB itself reads one pass for the other.
-            if (!TimeZoneInfo.Local.IsAmbiguousTime(instant.ToLocalTime()))
-                return _random.Next(9) switch { 0 => DateTime.MinValue, 1 => DateTime.MaxValue, _ => instant };
-        }
-    }
+        0 => DateTime.MinValue,
+        1 => DateTime.MaxValue,
+        // The hour that the end of summer time repeats in Europe, and in New York.
+        2 => new DateTime(2024, 10, 27, 0, 0, 0, DateTimeKind.Utc).AddMinutes(_random.Next(120)),
+        3 => new DateTime(2024, 11, 3, 5, 0, 0, DateTimeKind.Utc).AddMinutes(_random.Next(120)),
+        _ => new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(_random.NextInt64(6_000_000_000_000)),
+    };
 
     private BsonValue Id(int length, Func<byte[], BsonValue> make)
     {

@@ -95,7 +95,6 @@ public sealed class ValueIsRefused
     [TestCase(typeof(Dictionary<Guid, int>), "LiteDB's mapper does not read the keys of a map back as Guid; declare them as string")]
     [TestCase(typeof(Dictionary<ObjectId, int>), "LiteDB's mapper does not read the keys of a map back as ObjectId; declare them as string")]
     [TestCase(typeof(System.Collections.Concurrent.ConcurrentDictionary<string, int>), "a map is made as Dictionary<K, V>, IReadOnlyDictionary<K, V> or ImmutableDictionary<K, V>, to name the usual ones, not as ConcurrentDictionary<String, Int32>")]
-    [TestCase(typeof(Dictionary<string, Part>), "a map of records has no fields to declare")]
     [TestCase(typeof(DbRef<int[]>), "a reference's key is a single value, not a list of int")]
     [TestCase(typeof(Shape), "Shape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type")]
     [TestCase(typeof(List<IShape>), "IShape stands for several classes; declare a record of your own with every variant's fields as optional ones, and the discriminator as a field named _type")]

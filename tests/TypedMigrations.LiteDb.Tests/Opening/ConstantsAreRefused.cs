@@ -21,7 +21,7 @@ public sealed class ConstantsAreRefused : LiteDbTest
             "TM2006: LiteDB refuses the field name '_id' of table _migrations.\nUse a name that is not empty; _id is the key's: declare it with Table.Key.",
             "TM2006: The field name 'a.b' of table odd has a dot, a bracket or a brace.\nUse a name without . [ ] { and }: they part the names on the way to a nested field.",
             "TM2006: The field name 'a[]' of table odd has a dot, a bracket or a brace.\nUse a name without . [ ] { and }: they part the names on the way to a nested field.",
-            "TM2005: LiteDB cannot keep the index idx_unparsed on LOWER($.x of table odd.\n  reason  Unexpected token `)`\nCorrect the expression; LiteDB's documentation has its language.",
+            "TM2005: LiteDB cannot keep the index idx_unparsed on LOWER($.x of table odd.\n  reason  Unexpected token `[EOF]` in position 10.\nCorrect the expression; LiteDB's documentation has its language.",
             "TM2005: LiteDB cannot keep the index idx_constant on 1+1 of table odd.\n  reason  it names no field of the document\nCorrect the expression; LiteDB's documentation has its language.",
             "TM2005: LiteDB cannot keep the unique index idx_many on $.a[*] of table odd.\n  reason  it gives several values for a document, which LiteDB cannot keep unique\nCorrect the expression; LiteDB's documentation has its language.",
             "TM2007: Field odd.at has a type that LiteDB cannot hold.\n  reason  LiteDB's mapper writes a TimeOnly as a document and loses its seconds when it reads it; declare a TimeSpan\nDeclare a type that LiteDB stores whole.",
