@@ -47,9 +47,9 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         return new Verification(_file, _counts, migrated, cancellation).Verify();
     });
 
-    public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => OnStore(() =>
+    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => OnStore(() =>
     {
-        LiteDbJournal.Write(_file.Engine, journal, audit.Added, _markAsTest);
+        LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest);
         _file.Close();
         return true;
     });

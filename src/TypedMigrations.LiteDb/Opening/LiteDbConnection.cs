@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
 
 namespace TypedMigrations.LiteDb.Opening;
 
@@ -35,8 +36,29 @@ internal sealed class LiteDbConnection
         Filename = File.Path, Password = Template.Password, Collation = Template.Collation, InitialSize = Template.InitialSize,
     };
 
+    /// <summary>Opens the file as the application will. Null where that works; else why not, for those who can only warn of it.</summary>
+    public string? TryOpen()
+    {
+        try
+        {
+            return LiteDbErrors.Translate(File, () =>
+            {
+                using var engine = new LiteEngine(ForApplication());
+                LiteDbJournal.Read(engine);
+                return (string?)null;
+            });
+        }
+        catch (MigrationException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>The settings for an engine on streams that are held open.</summary>
     public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+
+    /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
+    public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };
 
     private static ConnectionString Read(string connectionString)
     {

@@ -54,6 +54,16 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _keptAudit.Add(kind, subject, detail, at);
 
+    public void AddKept(AuditTrail audit) => _keptAudit.AddTo(audit);
+
+    public IReadOnlyList<DatabaseBackup> ListBackups() => [.. Backups.List(_file).Reverse().Select(path => BackupSession.Describe(path, connection))];
+
+    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.On(held))
+        : State.Exists ? Contents.ReadShared(connection)
+        : DatabaseContents.None;
+
+    public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit);
+
     public void Dispose()
     {
         _held?.Dispose();

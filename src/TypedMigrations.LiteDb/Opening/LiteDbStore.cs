@@ -50,7 +50,7 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         // The application has the database open in this process: it can be asked, but not migrated.
         if (_engine.IsOpen)
-            return new AttachedSession(_engine, Database);
+            return new AttachedSession(_engine, _connection);
 
         var session = new LiteDbSession(_connection, _lock, options, _engine.LetIn);
         session.Open(cancellation);
