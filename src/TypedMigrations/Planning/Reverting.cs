@@ -47,7 +47,7 @@ internal static class Reverting
             return applied[^steps..];
 
         problems.Add(new Problem(ErrorCode.NothingToRevert,
-            string.Create(CultureInfo.InvariantCulture, $"{goal} asks for {steps} to be taken back, but {(applied.Count == 0 ? "no migration" : $"only {applied.Count}")} was applied."),
+            string.Create(CultureInfo.InvariantCulture, $"{goal} asks for {steps} to be taken back, but {applied.Count switch { 0 => "no migration was", 1 => "only 1 was", var count => $"only {count} were" }} applied."),
             applied.Count == 0 ? "There is nothing to take back." : $"To take back all: MigrationGoal.To(\"{Goal.BeforeTheFirst}\")",
             ("applied", applied.Count == 0 ? "none" : string.Join("\n", applied.Select(migration => migration.Id)))));
         return [];
