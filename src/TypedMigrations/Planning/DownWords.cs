@@ -6,6 +6,8 @@ namespace TypedMigrations.Planning;
 /// <summary>Says a problem of the accounting as the author of a <c>Down</c> reads it: there <c>Old</c> and new are changed.</summary>
 internal static partial class DownWords
 {
+    // The constants of the migration before are frozen.
+    private const string DeclareOtherwise = " or declare it with Table.Optional.";
     private const string NameOld = "Name a constant of the migration before: Old.…";
     private const string NameNew = "Name a constant of this migration, without Old.";
 
@@ -26,7 +28,7 @@ internal static partial class DownWords
     {
         NameOld => NameNew,
         NameNew => NameOld,
-        _ => Swap(text.Replace("Add to Up:", "Add to Down:", StringComparison.Ordinal).Replace("up.", "down.", StringComparison.Ordinal), constants),
+        _ => Swap(text.Replace(DeclareOtherwise, "", StringComparison.Ordinal).Replace("Add to Up:", "Add to Down:", StringComparison.Ordinal).Replace("up.", "down.", StringComparison.Ordinal), constants),
     };
 
     private static string Swap(string text, string one, string other) =>

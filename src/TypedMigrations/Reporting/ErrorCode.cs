@@ -86,7 +86,7 @@ public static class ErrorCode
     public const string ContradictingSteps = "TM2106";
     /// <summary>A table's key changed.</summary>
     public const string KeyChanged = "TM2107";
-    /// <summary><c>Up</c> or a seed threw while it was asked for its steps.</summary>
+    /// <summary><c>Up</c>, <c>Down</c> or a seed threw while it was asked for its steps.</summary>
     public const string StepsNotCollected = "TM2108";
 
     // TM30xx: the database and its surroundings, before any work.
