@@ -17,6 +17,9 @@ internal sealed class ApplicationEngine(LiteDbConnection connection, IMigrationO
 
     public void LetIn() => _isLetIn = true;
 
+    /// <summary>The database is another one than that for which the application was let in.</summary>
+    public void KeepOut() => _isLetIn = false;
+
     public int Checkpoint() => Engine.Checkpoint();
 
     public long Rebuild(RebuildOptions options) => Engine.Rebuild(options);

@@ -16,25 +16,33 @@ internal sealed class BackupSession : IBackupSession
     private readonly HeldBackup _backup;
     private readonly HeldDatabase? _held;
     private readonly KeptAudit _keptAudit;
+    private readonly Action _keepOut;
 
-    private BackupSession(LiteDbConnection connection, HeldBackup backup, HeldDatabase? held, KeptAudit keptAudit, DatabaseContents contents)
+    private BackupSession(LiteDbConnection connection, HeldBackup backup, HeldDatabase? held, KeptAudit keptAudit, Action keepOut, DatabaseContents contents)
     {
         _connection = connection;
         _backup = backup;
         _held = held;
         _keptAudit = keptAudit;
+        _keepOut = keepOut;
         Contents = contents;
     }
 
     public DatabaseContents Contents { get; }
 
+    /// <summary>Opens a backup to put it back.</summary>
+    /// <param name="path">The backup.</param>
+    /// <param name="connection">How the database is opened.</param>
+    /// <param name="held">The database; null where there is none.</param>
+    /// <param name="keptAudit">Failures that were kept, which the audit trail has afterwards.</param>
+    /// <param name="keepOut">Keeps the application out of what is then an older database.</param>
     /// <exception cref="MigrationException">TM3202.</exception>
-    public static BackupSession Open(string path, LiteDbConnection connection, HeldDatabase? held, KeptAudit keptAudit)
+    public static BackupSession Open(string path, LiteDbConnection connection, HeldDatabase? held, KeptAudit keptAudit, Action keepOut)
     {
         var backup = HeldBackup.Open(path, connection.Template.Password);
         try
         {
-            return new BackupSession(connection, backup, held, keptAudit, ContentsOf(backup, connection));
+            return new BackupSession(connection, backup, held, keptAudit, keepOut, ContentsOf(backup, connection));
         }
         catch
         {
@@ -74,6 +82,7 @@ internal sealed class BackupSession : IBackupSession
             var notKept = MakeCopy(copy, audit, cancellation);
             cancellation.ThrowIfCancellationRequested();
             var swap = Swap.PutInPlace(file, copy, () => _held?.Dispose());
+            _keepOut();
             _keptAudit.Clear();
             string?[] warnings = [notKept, _connection.TryOpen() is { } why ? $"The restored file could not be opened. {why}" : null];
             return swap with { Warnings = [.. swap.Warnings, .. warnings.OfType<string>()] };

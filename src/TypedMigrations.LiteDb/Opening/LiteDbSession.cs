@@ -8,7 +8,7 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.LiteDb.Opening;
 
 /// <summary>A LiteDB file under lock.</summary>
-internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @lock, SessionOptions options, Action letIn) : IDatabaseSession
+internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @lock, SessionOptions options, ApplicationEngine application) : IDatabaseSession
 {
     private readonly DatabaseFile _file = connection.File;
     private readonly KeptAudit _keptAudit = new(connection.File.KeptAuditPath);
@@ -49,7 +49,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     public void LetApplicationIn()
     {
         _isLetIn = true;
-        letIn();
+        application.LetIn();
     }
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _keptAudit.Add(kind, subject, detail, at);
@@ -62,7 +62,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         : State.Exists ? Contents.ReadShared(connection)
         : DatabaseContents.None;
 
-    public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit);
+    public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit, application.KeepOut);
 
     public void Dispose()
     {

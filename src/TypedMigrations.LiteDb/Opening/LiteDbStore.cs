@@ -52,7 +52,7 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
         if (_engine.IsOpen)
             return new AttachedSession(_engine, _connection);
 
-        var session = new LiteDbSession(_connection, _lock, options, _engine.LetIn);
+        var session = new LiteDbSession(_connection, _lock, options, _engine);
         session.Open(cancellation);
         return session;
     }

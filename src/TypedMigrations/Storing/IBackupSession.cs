@@ -10,7 +10,7 @@ public interface IBackupSession : IDisposable
     /// <summary>What the backup holds.</summary>
     DatabaseContents Contents { get; }
 
-    /// <summary>Puts a copy of the backup into the place of the database, which becomes the newest backup. No backup is pruned.</summary>
+    /// <summary>Puts a copy of the backup into the place of the database, which becomes the newest backup. No backup is pruned. The application stays out until the next run lets it in.</summary>
     /// <param name="audit">The trail whose added events are written into the copy, before the swap.</param>
     /// <param name="cancellation">Ends the copying.</param>
     /// <returns>Where the backup is, and what went wrong afterwards.</returns>
