@@ -10,22 +10,38 @@ internal static class JournalCheck
     public static IEnumerable<Problem> Compare(MigrationCatalog catalog, DatabaseState state, PlanRequest request)
     {
         var code = catalog.Migrations.ToLookup(migration => (migration.Id.Module, migration.Id.Text));
-        var missing = new List<JournalEntry>();
         foreach (var entry in state.Journal)
         {
-            if (code[(entry.Module, entry.Id)].FirstOrDefault() is not { } migration)
-                missing.Add(entry);
-            else if (migration.Fingerprint != entry.Fingerprint)
+            if (code[(entry.Module, entry.Id)].FirstOrDefault() is { } migration && migration.Fingerprint != entry.Fingerprint)
                 yield return Edited(migration, entry);
         }
 
-        foreach (var problem in Missing(catalog, state, missing))
+        var newer = Newer(catalog, state);
+        foreach (var problem in Missing(catalog, state, newer))
             yield return problem;
 
         if (request.AllowOutOfOrder)
             yield break;
-        foreach (var problem in OutOfOrder(catalog, state))
+        foreach (var problem in OutOfOrder(catalog, state, newer))
             yield return problem;
+    }
+
+    /// <summary>The entries that are newer than the newest migration of their module in the code.</summary>
+    public static IReadOnlyList<JournalEntry> Newer(MigrationCatalog catalog, DatabaseState state) =>
+    [
+        .. NotInCode(catalog, state).Where(entry =>
+            NewestInCode(catalog, entry.Module) is { } newest && MigrationId.TryParse(entry.Id, entry.Module) is { } id && id.CompareTo(newest) > 0),
+    ];
+
+    public static Problem DatabaseNewer(MigrationCatalog catalog, JournalEntry entry) => new(
+        ErrorCode.DatabaseNewer, $"The database is newer than this program: migration {entry.Id} of module {entry.Module} was applied to it.",
+        "Start the newer program, or put back the backup from before that migration.",
+        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"), ("newest in code", NewestInCode(catalog, entry.Module)!.Text));
+
+    private static IEnumerable<JournalEntry> NotInCode(MigrationCatalog catalog, DatabaseState state)
+    {
+        var code = catalog.Migrations.Select(migration => (migration.Id.Module, migration.Id.Text)).ToHashSet();
+        return state.Journal.Where(entry => !code.Contains((entry.Module, entry.Id)));
     }
 
     private static Problem Edited(CatalogedMigration migration, JournalEntry entry) => new(
@@ -34,10 +50,9 @@ internal static class JournalCheck
         ("applied", $"{When(entry)} by build {entry.ApplicationVersion}, fingerprint {Short(entry.Fingerprint)}"),
         ("in code", $"fingerprint {Short(migration.Fingerprint)}"));
 
-    private static IEnumerable<Problem> Missing(MigrationCatalog catalog, DatabaseState state, List<JournalEntry> missing)
+    private static IEnumerable<Problem> Missing(MigrationCatalog catalog, DatabaseState state, IReadOnlyList<JournalEntry> newer)
     {
-        var newer = Newer(catalog, state).ToHashSet();
-        foreach (var entry in missing.GroupBy(entry => entry.Module).SelectMany(module => module))
+        foreach (var entry in NotInCode(catalog, state).GroupBy(entry => entry.Module).SelectMany(module => module))
         {
             if (!newer.Contains(entry))
                 yield return MissingInCode(catalog, entry);
@@ -46,15 +61,6 @@ internal static class JournalCheck
         }
     }
 
-    /// <summary>The entries that are newer than the newest migration of their module in the code.</summary>
-    public static IEnumerable<JournalEntry> Newer(MigrationCatalog catalog, DatabaseState state) => state.Journal.Where(entry =>
-        NewestInCode(catalog, entry.Module) is { } newest && MigrationId.TryParse(entry.Id, entry.Module) is { } id && id.CompareTo(newest) > 0);
-
-    public static Problem DatabaseNewer(MigrationCatalog catalog, JournalEntry entry) => new(
-        ErrorCode.DatabaseNewer, $"The database is newer than this program: migration {entry.Id} of module {entry.Module} was applied to it.",
-        "Start the newer program, or put back the backup from before that migration.",
-        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"), ("newest in code", NewestInCode(catalog, entry.Module)!.Text));
-
     private static Problem MissingInCode(MigrationCatalog catalog, JournalEntry entry) => new(
         ErrorCode.MissingInCode, $"Migration {entry.Id} of module {entry.Module} was applied, but is missing in the code.",
         NewestInCode(catalog, entry.Module) is null ? $"Register module {entry.Module} with .AddModule<…>()." : "Restore the migration from the version control system.",
@@ -62,14 +68,14 @@ internal static class JournalCheck
 
     private static MigrationId? NewestInCode(MigrationCatalog catalog, string module) => catalog.Migrations.LastOrDefault(migration => migration.Id.Module == module)?.Id;
 
-    private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state)
+    private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state, IReadOnlyList<JournalEntry> newer)
     {
         var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
         // An additive migration of a newer program counts, though the code does not have it.
-        var newer = Newer(catalog, state).Where(entry => entry.IsAdditive).ToLookup(entry => entry.Module, entry => MigrationId.TryParse(entry.Id, entry.Module)!);
+        var additions = newer.Where(entry => entry.IsAdditive).ToLookup(entry => entry.Module, entry => MigrationId.TryParse(entry.Id, entry.Module)!);
         foreach (var module in catalog.Migrations.GroupBy(migration => migration.Id.Module))
         {
-            var newest = newer[module.Key].Max() ?? module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)))?.Id;
+            var newest = additions[module.Key].Max() ?? module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)))?.Id;
             foreach (var migration in module.TakeWhile(migration => newest is not null && migration.Id.CompareTo(newest) < 0))
             {
                 if (known.Contains((migration.Id.Module, migration.Id.Text)))

@@ -10,6 +10,9 @@ internal static class Reverting
     /// <summary>The migrations to take back, newest first.</summary>
     public static IReadOnlyList<CatalogedMigration> Choose(MigrationCatalog catalog, DatabaseState state, MigrationGoal? goal, List<Problem> problems)
     {
+        if (goal is null or { Target: null, Steps: null })
+            return [];
+
         var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
         var applied = catalog.Migrations.Where(migration => known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
         var chosen = goal switch

@@ -145,19 +145,19 @@ public sealed class Migrator
             database.AwaitExclusive(cancellation);
 
         var failures = new RunFailures(run);
-        using var restore = failures.Refuse(() => Running.Restore.Prepare(backup, database));
-        var approved = failures.Refuse(restore.Approved);
+        using var restoration = failures.Refuse(() => Restoration.Prepare(backup, database));
+        var approved = failures.Refuse(restoration.Approved);
         var swap = failures.Keep(database, () => approved.Run(run));
         run.Tell(new MigrationEvent.Restored(_store.Database, backup, swap.Backup));
         foreach (var warning in swap.Warnings)
             run.Tell(new MigrationEvent.Warned(warning));
-        return new RestoreReport(_store.Database, restore.Plan, swap, run.Elapsed);
+        return new RestoreReport(_store.Database, restoration.Plan, swap, run.Elapsed);
     }
 
     private static RestorePlan PlanRestore(string backup, IDatabaseSession database)
     {
-        using var restore = Running.Restore.Prepare(backup, database);
-        return restore.Plan;
+        using var restoration = Restoration.Prepare(backup, database);
+        return restoration.Plan;
     }
 
     private RunContext Begin(bool isRehearsal, CancellationToken cancellation) =>

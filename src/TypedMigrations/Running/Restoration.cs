@@ -4,13 +4,13 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.Running;
 
 /// <summary>Puts a backup into the place of the database: compare, copy, carry the audit trail over, swap.</summary>
-internal sealed class Restore : IDisposable
+internal sealed class Restoration : IDisposable
 {
     private readonly IDatabaseSession _database;
     private readonly IBackupSession _backup;
     private readonly DatabaseContents _present;
 
-    private Restore(IDatabaseSession database, IBackupSession backup, DatabaseContents present, RestorePlan plan)
+    private Restoration(IDatabaseSession database, IBackupSession backup, DatabaseContents present, RestorePlan plan)
     {
         _database = database;
         _backup = backup;
@@ -21,13 +21,13 @@ internal sealed class Restore : IDisposable
     public RestorePlan Plan { get; }
 
     /// <summary>Opens the backup and compares it with the database. Writes nothing.</summary>
-    public static Restore Prepare(string path, IDatabaseSession database)
+    public static Restoration Prepare(string path, IDatabaseSession database)
     {
         var backup = database.OpenBackup(path);
         try
         {
             var present = database.ReadContents();
-            return new Restore(database, backup, present, new RestorePlan(path, present, backup.Contents));
+            return new Restoration(database, backup, present, new RestorePlan(path, present, backup.Contents));
         }
         catch
         {
@@ -37,7 +37,7 @@ internal sealed class Restore : IDisposable
     }
 
     /// <exception cref="MigrationException">All that speaks against the backup.</exception>
-    public Restore Approved() => Plan.HasProblems ? throw new MigrationException(Plan.Problems) : this;
+    public Restoration Approved() => Plan.HasProblems ? throw new MigrationException(Plan.Problems) : this;
 
     /// <summary>Swaps a copy of the backup in, with the audit trail of the database and an event that says so.</summary>
     public SwapResult Run(RunContext run)
