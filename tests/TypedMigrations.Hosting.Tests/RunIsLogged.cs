@@ -98,6 +98,7 @@ public sealed class RunIsLogged
             (1016, "Reverting", LogLevel.Information),
             (1017, "Reverted", LogLevel.Information),
             (1018, "Restored", LogLevel.Warning),
+            (1019, "PlannedBack", LogLevel.Information),
         }));
     }
 

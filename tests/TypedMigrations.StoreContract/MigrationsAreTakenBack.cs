@@ -11,9 +11,9 @@ public abstract class MigrationsAreTakenBack<THarness> : StoreTest<THarness>
 {
     private static readonly string[] People =
     [
-        "{'_id': 'a', 'name': 'A', 'size': 180, 'note': null, 'home': {'town': 'Ulm', 'zip': {'$long': 89}}, 'phones': [{'nr': '1', 'x': [null]}, {}], 'unknown': {'deep': ['', null]}}",
-        "{'_id': 'b', 'name': 'B', 'size': null, 'home': {}, 'phones': [], '$decimals': {'$decimal': '1.10'}}",
-        "{'_id': 'c', 'name': ''}",
+        "{'_id': 'a', 'name': 'Ada', 'initial': 'A', 'size': 180, 'note': null, 'home': {'town': 'Ulm', 'zip': {'$long': 89}}, 'phones': [{'nr': '1', 'x': [null]}, {}], 'unknown': {'deep': ['', null]}}",
+        "{'_id': 'b', 'name': 'Bo', 'initial': 'B', 'size': null, 'home': {}, 'phones': [], '$decimals': {'$decimal': '1.10'}}",
+        "{'_id': 'c', 'name': 'C', 'initial': 'C'}",
     ];
 
     [Test, Behavior(25)]

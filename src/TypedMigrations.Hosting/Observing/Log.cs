@@ -60,4 +60,7 @@ internal static partial class Log
 
     [LoggerMessage(1018, LogLevel.Warning, "{Database} is restored from {From}; what it was is the backup {Backup}.")]
     public static partial void Restored(ILogger log, string database, string from, string backup);
+
+    [LoggerMessage(1019, LogLevel.Information, "{Database}: {Reverted} migrations to take back.")]
+    public static partial void PlannedBack(ILogger log, string database, int reverted);
 }

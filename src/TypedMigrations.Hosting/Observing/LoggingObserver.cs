@@ -67,6 +67,8 @@ internal sealed class LoggingObserver(ILoggerFactory? loggers = null) : IMigrati
             Log.UpToDate(_log, database);
         else
             Log.Planned(_log, database, plan.Adopted.Count, plan.Pending.Count);
+        if (!plan.HasProblems && plan.Reverted.Count > 0)
+            Log.PlannedBack(_log, database, plan.Reverted.Count);
     }
 
     // Its notes hold those of the adoption too.

@@ -1,6 +1,6 @@
 namespace TypedMigrations.StoreContract.Modules.Reversible.M20240101_Before;
 
-public sealed record Person(string Id, string Name, int? Size, string? Note, Home? Home, Phone[]? Phones);
+public sealed record Person(string Id, string Name, string Initial, int? Size, string? Note, Home? Home, Phone[]? Phones);
 
 public sealed record Home(string? Town);
 
@@ -13,6 +13,7 @@ public static class PersonTable
     public static readonly Table<Person> Table = new("people");
     public static readonly Field<Person, string> Id = Table.Key(p => p.Id);
     public static readonly Field<Person, string> Name = Table.Required("name", p => p.Name);
+    public static readonly Field<Person, string> Initial = Table.Required("initial", p => p.Initial);
     public static readonly Field<Person, int?> Size = Table.Optional("size", p => p.Size);
     public static readonly Field<Person, string?> Note = Table.Optional("note", p => p.Note);
     public static readonly Field<Person, Home?> Home = Table.Optional("home", p => p.Home);

@@ -47,6 +47,7 @@ public sealed class After : Migration
     public override void Up(Steps up) => StepOrder.Name(
         () => up.Rename(Old.PersonTable.Table, MemberTable.Table),
         () => up.Rename(Old.PersonTable.Name, MemberTable.FullName),
+        () => up.Drop(Old.PersonTable.Initial),
         () => up.Convert(Old.PersonTable.Size, MemberTable.Size, size => size + " cm"),
         () => up.Rename(Old.PersonTable.Home, MemberTable.Address),
         () => up.Rename(Old.PersonTable.Town, MemberTable.Place),
@@ -56,6 +57,7 @@ public sealed class After : Migration
     public override void Down(Steps down) => StepOrder.Name(
         () => down.Rename(MemberTable.Table, Old.PersonTable.Table),
         () => down.Rename(MemberTable.FullName, Old.PersonTable.Name),
+        () => down.Fill(Old.PersonTable.Initial, MemberTable.Table, (member, before) => before.Find(MemberTable.Id, member.Id)!.FullName[..1]),
         () => down.Convert(MemberTable.Size, Old.PersonTable.Size, size => int.Parse(size![..^3], CultureInfo.InvariantCulture)),
         () => down.Rename(MemberTable.Address, Old.PersonTable.Home),
         () => down.Rename(MemberTable.Place, Old.PersonTable.Town),
