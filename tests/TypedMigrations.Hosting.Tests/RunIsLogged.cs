@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace TypedMigrations.Hosting.Tests;
@@ -43,6 +44,27 @@ public sealed class RunIsLogged
     }
 
     [Test]
+    public void GoingBackHasItsLines()
+    {
+        using var host = TestHost.WithShop(new FakeStore());
+        var id = MigrationId.TryParse("20260201_Prices", "Shop")!;
+
+        foreach (var observer in host.Services.GetServices<IMigrationObserver>())
+        {
+            observer.Observe(new MigrationEvent.Reverting(id));
+            observer.Observe(new MigrationEvent.Reverted(id, TimeSpan.FromSeconds(1.5)));
+            observer.Observe(new MigrationEvent.Restored("fake.db", "then.db", "now.db"));
+        }
+
+        Assert.That(host.Logged().Texts, Is.EqualTo(new[]
+        {
+            "1016 Taking back 20260201_Prices of module Shop.",
+            "1017 Took back 20260201_Prices of module Shop in 1.50 s.",
+            "1018 fake.db is restored from then.db; what it was is the backup now.db.",
+        }));
+    }
+
+    [Test]
     public void IdsLevelsAndTextsAreThoseOfTheDocumentation()
     {
         var root = typeof(RunIsLogged).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
@@ -73,6 +95,10 @@ public sealed class RunIsLogged
             (1013, "Warned", LogLevel.Warning),
             (1014, "Failed", LogLevel.Error),
             (1015, "Cancelled", LogLevel.Warning),
+            (1016, "Reverting", LogLevel.Information),
+            (1017, "Reverted", LogLevel.Information),
+            (1018, "Restored", LogLevel.Warning),
+            (1019, "PlannedBack", LogLevel.Information),
         }));
     }
 

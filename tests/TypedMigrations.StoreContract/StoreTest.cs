@@ -39,6 +39,28 @@ public abstract class StoreTest<THarness>
     protected Task<MigrationPlan> Plan(MigrationModule module, Action<MigrationOptions>? with = null) =>
         With([module], with, observer: null, migrator => migrator.PlanAsync());
 
+    /// <summary>Brings the database to a goal with a store of its own.</summary>
+    protected Task<MigrationReport> Go(MigrationGoal goal, params MigrationModule[] modules) => With(modules, with: null, observer: null, migrator => migrator.RunAsync(goal));
+
+    protected Task<MigrationReport> Rehearse(MigrationGoal goal, params MigrationModule[] modules) => With(modules, with: null, observer: null, migrator => migrator.RehearseAsync(goal));
+
+    protected Task<MigrationPlan> Plan(MigrationGoal goal, params MigrationModule[] modules) => With(modules, with: null, observer: null, migrator => migrator.PlanAsync(goal));
+
+    protected Task<IReadOnlyList<DatabaseBackup>> Backups() => With([], with: null, observer: null, migrator => migrator.ListBackupsAsync());
+
+    protected Task<RestorePlan> PlanRestore(string backup) => With([], with: null, observer: null, migrator => migrator.PlanRestoreAsync(backup));
+
+    protected Task<RestoreReport> Restore(string backup, CancellationToken cancellation = default) => With([], with: null, observer: null, migrator => migrator.RestoreAsync(backup, cancellation));
+
+    /// <summary>Does something that is refused, and expects that the database is exactly as it was.</summary>
+    protected async Task<MigrationException> FailsAndChangesNothing(Func<Task> work)
+    {
+        var before = Database.Snapshot();
+        var exception = await Assert.ThrowsAsync<MigrationException>(work);
+        Assert.That(Database.Snapshot(), Is.EqualTo(before), "The database changed.");
+        return exception!;
+    }
+
     /// <summary>Migrates, expects a failure, and that the database is exactly as it was.</summary>
     protected async Task<MigrationException> RunFailsAndChangesNothing(MigrationModule module, Action<MigrationOptions>? with = null, IMigrationObserver? observer = null)
     {
@@ -71,7 +93,7 @@ public abstract class StoreTest<THarness>
     {
         using var session = store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
         using var copy = session.Copy(new CopyOptions(IsTestDatabase: false, LooksUpStateBefore: false, BackupsToKeep: 3), CancellationToken.None);
-        copy.Write(entries, copy.Audit);
+        copy.Write(entries, [], copy.Audit);
         copy.SwapIn();
         return true;
     });

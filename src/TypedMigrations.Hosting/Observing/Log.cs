@@ -51,4 +51,16 @@ internal static partial class Log
 
     [LoggerMessage(1015, LogLevel.Warning, "Migrating was cancelled. The database is as it was.")]
     public static partial void Cancelled(ILogger log);
+
+    [LoggerMessage(1016, LogLevel.Information, "Taking back {Migration} of module {Module}.")]
+    public static partial void Reverting(ILogger log, string migration, string module);
+
+    [LoggerMessage(1017, LogLevel.Information, "Took back {Migration} of module {Module} in {Seconds:0.00} s.")]
+    public static partial void Reverted(ILogger log, string migration, string module, double seconds);
+
+    [LoggerMessage(1018, LogLevel.Warning, "{Database} is restored from {From}; what it was is the backup {Backup}.")]
+    public static partial void Restored(ILogger log, string database, string from, string backup);
+
+    [LoggerMessage(1019, LogLevel.Information, "{Database}: {Reverted} migrations to take back.")]
+    public static partial void PlannedBack(ILogger log, string database, int reverted);
 }

@@ -35,6 +35,15 @@ internal sealed class LoggingObserver(ILoggerFactory? loggers = null) : IMigrati
             case MigrationEvent.Migrated migrated:
                 Log.Migrated(_log, migrated.Id.Text, migrated.Id.Module, migrated.Duration.TotalSeconds);
                 break;
+            case MigrationEvent.Reverting reverting:
+                Log.Reverting(_log, reverting.Id.Text, reverting.Id.Module);
+                break;
+            case MigrationEvent.Reverted reverted:
+                Log.Reverted(_log, reverted.Id.Text, reverted.Id.Module, reverted.Duration.TotalSeconds);
+                break;
+            case MigrationEvent.Restored restored:
+                Log.Restored(_log, restored.Database, restored.From, restored.Backup ?? "none, for there was no database before");
+                break;
             case MigrationEvent.Verified verified:
                 LogVerified(verified);
                 break;
@@ -58,6 +67,8 @@ internal sealed class LoggingObserver(ILoggerFactory? loggers = null) : IMigrati
             Log.UpToDate(_log, database);
         else
             Log.Planned(_log, database, plan.Adopted.Count, plan.Pending.Count);
+        if (!plan.HasProblems && plan.Reverted.Count > 0)
+            Log.PlannedBack(_log, database, plan.Reverted.Count);
     }
 
     // Its notes hold those of the adoption too.

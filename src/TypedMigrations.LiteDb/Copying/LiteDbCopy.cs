@@ -40,6 +40,9 @@ internal sealed class LiteDbCopy : IDatabaseCopy
 
     public AuditTrail Audit { get; }
 
+    /// <summary>What is to be said of the copy besides, for the report; null for nothing.</summary>
+    public string? Note { get; init; }
+
     public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
         OnStore(() => new SchemaAdoption(_file, _counts, cancellation).Adopt(schema));
 
@@ -50,12 +53,13 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     {
         // What is read now comes from the disk, not from what was meant to be written.
         _file.Close();
-        return new Verification(_file, _counts, migrated, cancellation).Verify();
+        var notes = new Verification(_file, _counts, migrated, cancellation).Verify();
+        return Note is null ? notes : [.. notes, Note];
     });
 
-    public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => OnStore(() =>
+    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => OnStore(() =>
     {
-        LiteDbJournal.Write(_file.Engine, journal, audit.Added, _markAsTest);
+        LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest);
         _file.Engine.Pragma(UtcDate, _utcDate);
         _file.Close();
         return true;

@@ -55,6 +55,9 @@ internal static class Backups
         }
     }
 
+    /// <summary>When a backup was made, by its name, or where it has another one, when it was last written.</summary>
+    public static DateTimeOffset MadeAt(string path) => new(TimeOf(path) ?? File.GetLastWriteTimeUtc(path));
+
     private static DateTime? TimeOf(string path) =>
         Path.GetExtension(path) == Extension && DateTime.TryParseExact(
             Path.GetFileNameWithoutExtension(path), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)

@@ -10,12 +10,13 @@ internal sealed class HeldDatabase : IDisposable
     private readonly DatabaseFile _file;
     private readonly bool _isEncrypted;
 
-    private HeldDatabase(DatabaseFile file, FileStream data, FileStream? log, bool isEncrypted)
+    private HeldDatabase(DatabaseFile file, FileStream data, FileStream? log, DatabaseHeader header, bool isEncrypted)
     {
         _file = file;
         _isEncrypted = isEncrypted;
         Data = data;
         Log = log;
+        Header = header;
     }
 
     /// <summary>The data file, open for reading and writing.</summary>
@@ -23,6 +24,9 @@ internal sealed class HeldDatabase : IDisposable
 
     /// <summary>The log, or null where there is none.</summary>
     public FileStream? Log { get; private set; }
+
+    /// <summary>What the first page said when the database was taken.</summary>
+    public DatabaseHeader Header { get; }
 
     /// <summary>The bytes of data and log.</summary>
     public long Length => Data.Length + (Log?.Length ?? 0);
@@ -48,8 +52,8 @@ internal sealed class HeldDatabase : IDisposable
         try
         {
             log = File.Exists(file.LogPath) ? ExclusiveFile.Open(file, file.LogPath) : null;
-            Check(file, data, log, password);
-            return new HeldDatabase(file, data, log, isEncrypted: password is not null);
+            var header = Check(file, data, log, password);
+            return new HeldDatabase(file, data, log, header, isEncrypted: password is not null);
         }
         catch
         {
@@ -82,11 +86,12 @@ internal sealed class HeldDatabase : IDisposable
         Data.Dispose();
     }
 
-    private static void Check(DatabaseFile file, FileStream data, FileStream? log, string? password)
+    private static DatabaseHeader Check(DatabaseFile file, FileStream data, FileStream? log, string? password)
     {
         using var pages = DataFileCheck.Open(file, data, password);
         var header = DataFileCheck.ReadHeader(file, pages);
         var logged = LogCheck.Read(file, header, pages.Count, log, password);
         DataFileCheck.CheckLength(file, data, pages, logged);
+        return header;
     }
 }

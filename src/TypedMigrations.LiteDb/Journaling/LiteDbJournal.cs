@@ -45,20 +45,26 @@ internal static class LiteDbJournal
 
         // Small migrations are done within one millisecond: the time alone does not tell their order.
         var history = entries.OrderBy(entry => entry.At).ThenBy(entry => MigrationId.TryParse(entry.Id, entry.Module));
-        return new DatabaseState(Exists: true, hasTables, [.. history], isTest);
+        // Another tool's empty collection is no journal: the audit trail tells.
+        return new DatabaseState(Exists: true, hasTables, [.. history], isTest) { HasEmptyJournal = entries.Count == 0 && names.Contains(Audit) };
     }
 
-    /// <summary>Adds entries and events, in one transaction.</summary>
-    public static void Write(LiteEngine engine, IReadOnlyList<JournalEntry> entries, IReadOnlyList<AuditEvent> events, bool? isTestDatabase)
+    /// <summary>Removes and adds entries, and adds events, in one transaction.</summary>
+    public static void Write(LiteEngine engine, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase)
     {
         engine.BeginTrans();
+        if (reverted.Count > 0 && engine.Delete(Journal, reverted.Select(id => (BsonValue)KeyOf(id.Module, id.Text))) != reverted.Count)
+            throw new IOException("LiteDB did not remove the entries of all reverted migrations from the journal.");
         if (isTestDatabase is { } test)
             engine.Upsert(Journal, [new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = test }], BsonAutoId.ObjectId);
-        engine.Insert(Journal, entries.Select(DocumentOf), BsonAutoId.ObjectId);
+        engine.Insert(Journal, applied.Select(DocumentOf), BsonAutoId.ObjectId);
         engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
         if (!engine.Commit())
             throw new IOException("LiteDB did not commit the journal.");
     }
+
+    /// <summary>Adds events to the audit trail, and leaves the journal alone: a database without one gets none.</summary>
+    public static void WriteAudit(LiteEngine engine, IReadOnlyList<AuditEvent> events) => engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
 
     private static void CheckFormat(BsonDocument document)
     {
@@ -80,9 +86,11 @@ internal static class LiteDbJournal
         "If another tool made it, rename it with that tool or with LiteDB. If it is the journal, put back a backup: it was changed by hand.",
         ("document", StepFailure.KeyText(document["_id"]))));
 
+    private static string KeyOf(string module, string id) => $"{module}/{id}";
+
     private static BsonDocument DocumentOf(JournalEntry entry) => new()
     {
-        ["_id"] = $"{entry.Module}/{entry.Id}",
+        ["_id"] = KeyOf(entry.Module, entry.Id),
         ["format"] = JournalEntry.CurrentFormat,
         ["module"] = entry.Module,
         ["id"] = entry.Id,
@@ -91,6 +99,7 @@ internal static class LiteDbJournal
         ["at"] = entry.At.UtcDateTime,
         ["duration_ms"] = (long)entry.Duration.TotalMilliseconds,
         ["tables"] = new BsonArray(entry.Tables.Select(count => (BsonValue)new BsonDocument { ["table"] = count.Table, ["read"] = count.Read, ["written"] = count.Written })),
+        ["additive"] = entry.IsAdditive,
         ["library"] = entry.LibraryVersion,
         ["application"] = entry.ApplicationVersion,
         ["machine"] = entry.Machine,
@@ -105,6 +114,8 @@ internal static class LiteDbJournal
         At = TimeOf(document["at"]),
         Duration = TimeSpan.FromMilliseconds(document["duration_ms"].AsInt64),
         Tables = [.. document["tables"].AsArray.Select(count => new TableCount(count["table"].AsString, count["read"].AsInt64, count["written"].AsInt64))],
+        // Entries of an older library lack it.
+        IsAdditive = document["additive"].IsBoolean && document["additive"].AsBoolean,
         LibraryVersion = document["library"].AsString,
         ApplicationVersion = document["application"].AsString,
         Machine = document["machine"].AsString,

@@ -6,7 +6,7 @@ using TypedMigrations.LiteDb.Documents;
 namespace TypedMigrations.LiteDb.Opening;
 
 /// <summary>The application's engine: opened on first use, and not before the database is up to date.</summary>
-internal sealed class ApplicationEngine(LiteDbConnection connection, IMigrationObserver? observer) : ILiteEngine
+internal sealed class ApplicationEngine(IDatabasePlace place, IMigrationObserver? observer) : ILiteEngine
 {
     private readonly Lock _opening = new();
     private volatile ILiteEngine? _engine;
@@ -16,6 +16,9 @@ internal sealed class ApplicationEngine(LiteDbConnection connection, IMigrationO
     public bool IsOpen => _engine is not null;
 
     public void LetIn() => _isLetIn = true;
+
+    /// <summary>The database is another one than that for which the application was let in.</summary>
+    public void KeepOut() => _isLetIn = false;
 
     public int Checkpoint() => Engine.Checkpoint();
 
@@ -76,12 +79,12 @@ internal sealed class ApplicationEngine(LiteDbConnection connection, IMigrationO
             ObjectDisposedException.ThrowIf(_isDisposed, typeof(LiteDatabase));
             if (!_isLetIn)
             {
-                throw new MigrationException(new Problem(ErrorCode.UsedTooEarly, $"{connection.File.DisplayName} was used before it was brought up to date.",
+                throw new MigrationException(new Problem(ErrorCode.UsedTooEarly, $"{place.DisplayName} was used before it was brought up to date.",
                     "Use the database after the host has started, or call await app.MigrateAsync() before. A hosted service's constructor runs too early: use the database in its StartAsync.",
-                    ("database", $"{connection.File.DisplayName} was not opened.")));
+                    ("database", $"{place.DisplayName} was not opened.")));
             }
 
-            return _engine ??= connection.IsShared ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.ForApplication());
+            return _engine ??= place.OpenForApplication();
         }
     }
 

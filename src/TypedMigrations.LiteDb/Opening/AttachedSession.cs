@@ -1,10 +1,11 @@
+using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
 
 /// <summary>A database that this process has open for the application: it says what is pending, and refuses to be migrated.</summary>
-internal sealed class AttachedSession(ApplicationEngine engine, string database) : IDatabaseSession
+internal sealed class AttachedSession(ApplicationEngine engine, string database, LiteDbConnection? connection) : IDatabaseSession
 {
     public DatabaseState State => LiteDbJournal.Read(engine);
 
@@ -14,8 +15,7 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database)
     {
     }
 
-    public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation) => throw new MigrationException(new Problem(
-        ErrorCode.HeldByAnother, $"{database} is in use by the application itself.", "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));
+    public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation) => throw InUse();
 
     public void LetApplicationIn()
     {
@@ -25,7 +25,21 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database)
     {
     }
 
+    public void AddKept(AuditTrail audit)
+    {
+    }
+
+    public IReadOnlyList<DatabaseBackup> ListBackups() => connection is null ? [] : [.. Backups.List(connection.File).Reverse().Select(path => BackupSession.Describe(path, connection))];
+
+    public DatabaseContents ReadContents() => throw InUse();
+
+    public IBackupSession OpenBackup(string path) => throw InUse();
+
     public void Dispose()
     {
     }
+
+    private MigrationException InUse() => new(new Problem(
+        ErrorCode.HeldByAnother, $"{database} is in use by the application itself.",
+        "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));
 }

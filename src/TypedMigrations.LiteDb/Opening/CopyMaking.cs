@@ -1,4 +1,3 @@
-using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
@@ -12,7 +11,6 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
 {
     private const double SpaceFactor = 2.5;
     private const double SpaceFactorOfLookups = 3.5;
-    private const int BufferBytes = 1024 * 1024;
 
     private readonly DatabaseFile _file = connection.File;
 
@@ -44,34 +42,11 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
     {
         Replaceability.Check(_file);
         FreeSpace.Check(_file, database.Length, options.LooksUpStateBefore ? SpaceFactorOfLookups : SpaceFactor);
-        Settle(database);
+        Settling.Settle(connection, database, engine => CheckLimit(engine, database.Length));
 
-        using (var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            target.SetLength(database.Data.Length);
-            var buffer = new byte[BufferBytes];
-            database.Data.Position = 0;
-            for (int read; (read = database.Data.Read(buffer)) > 0; cancellation.ThrowIfCancellationRequested())
-                target.Write(buffer, 0, read);
-        }
-
+        DataCopying.Copy(database.Data, copy, cancellation);
         _notKept = FileIdentity.CopyTo(_file.Path, copy);
     }
-
-    /// <summary>Writes what LiteDB's log holds into the file, and proves that nothing is left in it.</summary>
-    private void Settle(HeldDatabase database) => LiteDbErrors.Translate(_file, () =>
-    {
-        using (var engine = new LiteEngine(connection.On(database)))
-        {
-            engine.Checkpoint();
-            CheckLimit(engine, database.Length);
-        }
-
-        // What a checkpoint leaves are pages of transactions that were never committed: LiteDB would read past them, too.
-        database.Log?.SetLength(0);
-        database.RemoveSettledLog();
-        return true;
-    });
 
     private void CheckLimit(LiteEngine engine, long length)
     {
@@ -89,25 +64,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         var swap = Swap.PutInPlace(_file, copy, () => held?.Dispose());
         keptAudit.Clear();
         // The last backup is never pruned, nor any before the new file was opened.
-        return new SwapResult(swap.Backup, [.. swap.Warnings, .. _notKept is null ? (string[])[] : [_notKept], .. TryOpen() is { } warning ? [warning] : Backups.Prune(_file, options.BackupsToKeep)]);
-    }
-
-    /// <summary>Opens the migrated file as the application will. Null where that works; else what to be warned of, for the swap is done.</summary>
-    private string? TryOpen()
-    {
-        try
-        {
-            return LiteDbErrors.Translate(_file, () =>
-            {
-                using var engine = new LiteEngine(connection.ForApplication());
-                LiteDbJournal.Read(engine);
-                return (string?)null;
-            });
-        }
-        catch (MigrationException exception)
-        {
-            return $"The migrated file could not be opened, and no backup was pruned. {exception.Message}";
-        }
+        return new SwapResult(swap.Backup, [.. swap.Warnings, .. _notKept is null ? (string[])[] : [_notKept], .. connection.TryOpen() is { } warning ? [$"The migrated file could not be opened, and no backup was pruned. {warning}"] : Backups.Prune(_file, options.BackupsToKeep)]);
     }
 
     private void ThrowAway()

@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
 
 namespace TypedMigrations.LiteDb.Opening;
 
@@ -21,12 +22,17 @@ internal sealed class LiteDbConnection
     /// <summary>Password, collation and initial size; no file.</summary>
     public EngineSettings Template { get; }
 
+    /// <summary>Where the database of a connection string lives.</summary>
     /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
-    public static LiteDbConnection Parse(string connectionString)
+    public static IDatabasePlace PlaceOf(string connectionString)
     {
         var given = Read(connectionString);
         var refused = Refused(given).ToList();
-        return refused.Count == 0 ? new LiteDbConnection(given, DatabaseFile.At(given.Filename)) : throw new MigrationException(refused);
+        if (refused.Count > 0)
+            throw new MigrationException(refused);
+        return IsInMemory(given)
+            ? new StreamPlace(new MemoryStream(), given.Filename, new EngineSettings { Password = given.Password, Collation = given.Collation })
+            : new FilePlace(new LiteDbConnection(given, DatabaseFile.At(given.Filename)));
     }
 
     /// <summary>The settings for the application's own engine.</summary>
@@ -35,8 +41,29 @@ internal sealed class LiteDbConnection
         Filename = File.Path, Password = Template.Password, Collation = Template.Collation, InitialSize = Template.InitialSize,
     };
 
+    /// <summary>Opens the file as the application will. Null where that works; else why not, for those who can only warn of it.</summary>
+    public string? TryOpen()
+    {
+        try
+        {
+            return LiteDbErrors.Translate(File, () =>
+            {
+                using var engine = new LiteEngine(ForApplication());
+                LiteDbJournal.Read(engine);
+                return (string?)null;
+            });
+        }
+        catch (MigrationException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>The settings for an engine on streams that are held open.</summary>
     public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+
+    /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
+    public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };
 
     private static ConnectionString Read(string connectionString)
     {
@@ -53,8 +80,10 @@ internal sealed class LiteDbConnection
 
     private static IEnumerable<Problem> Refused(ConnectionString given)
     {
-        if (string.IsNullOrWhiteSpace(given.Filename) || given.Filename.StartsWith(':'))
-            yield return Problem($"names no file ({given.Filename})", "Name one: Filename=app.db. Databases in memory are not migrated yet.");
+        if (string.IsNullOrWhiteSpace(given.Filename) || (given.Filename.StartsWith(':') && !IsInMemory(given)))
+            yield return Problem($"names no file ({given.Filename})", "Name one: Filename=app.db, or Filename=:memory: for a database in memory.");
+        if (IsInMemory(given) && given.Connection == ConnectionType.Shared)
+            yield return Problem("shares a database in memory", "Remove Connection=shared: nobody else can open it.");
         if (given.ReadOnly)
             yield return Problem("says ReadOnly", "Remove ReadOnly: LiteDB writes to such a database all the same when it is closed.");
         if (given.Upgrade)
@@ -62,6 +91,9 @@ internal sealed class LiteDbConnection
         if (given.AutoRebuild)
             yield return Problem("says Auto-Rebuild", "Remove it: a rebuild loses secondary indexes, and leaves plain text of an encrypted database behind.");
     }
+
+    /// <summary>LiteDB's two names for databases without a file of their own.</summary>
+    private static bool IsInMemory(ConnectionString given) => given.Filename is ":memory:" or ":temp:";
 
     private static Problem Problem(string what, string nextStep) => new(ErrorCode.ConnectionRefused, $"The connection string {what}.", nextStep);
 }

@@ -8,7 +8,7 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.LiteDb.Opening;
 
 /// <summary>A LiteDB file under lock.</summary>
-internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @lock, SessionOptions options, Action letIn) : IDatabaseSession
+internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @lock, SessionOptions options, ApplicationEngine application) : IDatabaseSession
 {
     private readonly DatabaseFile _file = connection.File;
     private readonly KeptAudit _keptAudit = new(connection.File.KeptAuditPath);
@@ -49,10 +49,20 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     public void LetApplicationIn()
     {
         _isLetIn = true;
-        letIn();
+        application.LetIn();
     }
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _keptAudit.Add(kind, subject, detail, at);
+
+    public void AddKept(AuditTrail audit) => _keptAudit.AddTo(audit);
+
+    public IReadOnlyList<DatabaseBackup> ListBackups() => [.. Backups.List(_file).Reverse().Select(path => BackupSession.Describe(path, connection))];
+
+    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.On(held))
+        : State.Exists ? Contents.ReadShared(connection)
+        : DatabaseContents.None;
+
+    public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit, application.KeepOut);
 
     public void Dispose()
     {

@@ -1,42 +1,52 @@
 using LiteDB;
 using LiteDB.Engine;
-using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb;
 
-/// <summary>A LiteDB file: migrated on a copy, verified, then swapped in.</summary>
+/// <summary>A LiteDB database: migrated on a copy, verified, then swapped in.</summary>
 /// <remarks>
 /// From its first use until it is disposed it keeps other processes that use this library away: in direct mode all of them,
 /// with <c>Connection=shared</c> those that would migrate. LiteDB itself does not keep a second process out on Linux.
 /// </remarks>
 public sealed class LiteDbStore : IMigrationStore, IDisposable
 {
-    private readonly LiteDbConnection _connection;
-    private readonly IMigrationObserver? _observer;
-    private readonly DatabaseLock _lock;
+    private readonly IDatabasePlace _place;
     private readonly Lazy<LiteDatabase> _application;
     private readonly ApplicationEngine _engine;
 
     /// <summary>Makes a store. Nothing is opened yet.</summary>
-    /// <param name="connectionString">LiteDB's own, such as <c>Filename=app.db</c>. <c>Upgrade</c>, <c>Auto-Rebuild</c> and <c>ReadOnly</c> are refused.</param>
+    /// <param name="connectionString">LiteDB's own, such as <c>Filename=app.db</c>, or <c>Filename=:memory:</c> for a database in memory. <c>Upgrade</c>, <c>Auto-Rebuild</c> and <c>ReadOnly</c> are refused.</param>
     /// <param name="observer">Is told of the application's own indexes that contradict the migrated ones; null for nobody.</param>
     /// <param name="mapper">The mapper of the application's database; null for LiteDB's global one. Migrations never use it.</param>
     /// <exception cref="MigrationException">TM3010: the connection string names no file, or has a switch that is not safe.</exception>
     public LiteDbStore(string connectionString, IMigrationObserver? observer = null, BsonMapper? mapper = null)
+        : this(LiteDbConnection.PlaceOf(connectionString ?? throw new ArgumentNullException(nameof(connectionString))), observer, mapper)
     {
-        ArgumentNullException.ThrowIfNull(connectionString);
-        _connection = LiteDbConnection.Parse(connectionString);
-        _observer = observer;
-        _lock = new DatabaseLock(_connection.File);
-        _engine = new ApplicationEngine(_connection, _observer);
+    }
+
+    /// <summary>Makes a store for a database on a stream. It is migrated on a copy in memory; there is no swap of files and no backup.</summary>
+    /// <param name="stream">The stream: empty, or written by LiteDB 5; readable, writable and seekable. The program disposes it, after the store.</param>
+    /// <param name="password">The password; null for none.</param>
+    /// <param name="observer">Is told of the application's own indexes that contradict the migrated ones; null for nobody.</param>
+    /// <param name="mapper">The mapper of the application's database; null for LiteDB's global one. Migrations never use it.</param>
+    /// <exception cref="MigrationException">TM3010: the stream cannot be read, written and sought.</exception>
+    public LiteDbStore(Stream stream, string? password = null, IMigrationObserver? observer = null, BsonMapper? mapper = null)
+        : this(new StreamPlace(stream ?? throw new ArgumentNullException(nameof(stream)), "the stream", new EngineSettings { Password = password }), observer, mapper)
+    {
+    }
+
+    private LiteDbStore(IDatabasePlace place, IMigrationObserver? observer, BsonMapper? mapper)
+    {
+        _place = place;
+        _engine = new ApplicationEngine(place, observer);
         _application = new(() => new LiteDatabase(_engine, mapper));
     }
 
     /// <inheritdoc />
-    public string Database => _connection.File.DisplayName;
+    public string Database => _place.DisplayName;
 
     /// <summary>The database for the application. It is opened on its first use, which fails with TM5001 before it is up to date.</summary>
     public LiteDatabase Application => _application.Value;
@@ -48,13 +58,7 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
     public IDatabaseSession Open(SessionOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // The application has the database open in this process: it can be asked, but not migrated.
-        if (_engine.IsOpen)
-            return new AttachedSession(_engine, Database);
-
-        var session = new LiteDbSession(_connection, _lock, options, _engine.LetIn);
-        session.Open(cancellation);
-        return session;
+        return _place.OpenSession(options, _engine, cancellation);
     }
 
     /// <summary>Closes the application's database and lets other processes in.</summary>
@@ -63,6 +67,6 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
         if (_application.IsValueCreated)
             _application.Value.Dispose();
         _engine.Dispose();
-        _lock.Dispose();
+        _place.Dispose();
     }
 }

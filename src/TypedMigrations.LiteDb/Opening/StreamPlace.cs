@@ -37,7 +37,8 @@ internal sealed class StreamPlace : IDatabasePlace
 
     public ILiteEngine OpenForApplication() => Open();
 
-    public IDatabaseSession OpenSession(SessionOptions options, Action letIn, CancellationToken cancellation) => new StreamSession(this, letIn);
+    public IDatabaseSession OpenSession(SessionOptions options, ApplicationEngine application, CancellationToken cancellation) =>
+        application.IsOpen ? new AttachedSession(application, DisplayName, connection: null) : new StreamSession(this, application);
 
     /// <summary>Opens the stream itself. LiteDB closes no stream that it was given.</summary>
     public LiteEngine Open() => Translate(() => new LiteEngine(new EngineSettings
@@ -64,21 +65,6 @@ internal sealed class StreamPlace : IDatabasePlace
 
     public void Dispose()
     {
+        // The stream is the program's.
     }
-}
-
-/// <summary>Where a database lives.</summary>
-internal interface IDatabasePlace : IDisposable
-{
-    /// <summary>The database as messages name it.</summary>
-    string DisplayName { get; }
-
-    /// <summary>Opens the database for the application.</summary>
-    ILiteEngine OpenForApplication();
-
-    /// <summary>Takes the lock, where there is one, and looks at the database.</summary>
-    /// <param name="options">How to open.</param>
-    /// <param name="letIn">Lets the application in.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    IDatabaseSession OpenSession(SessionOptions options, Action letIn, CancellationToken cancellation);
 }

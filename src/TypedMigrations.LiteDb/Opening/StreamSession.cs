@@ -10,12 +10,12 @@ namespace TypedMigrations.LiteDb.Opening;
 internal sealed class StreamSession : IDatabaseSession
 {
     private readonly StreamPlace _place;
-    private readonly Action _letIn;
+    private readonly ApplicationEngine _application;
 
-    public StreamSession(StreamPlace place, Action letIn)
+    public StreamSession(StreamPlace place, ApplicationEngine application)
     {
         _place = place;
-        _letIn = letIn;
+        _application = application;
         State = Read();
     }
 
@@ -35,18 +35,32 @@ internal sealed class StreamSession : IDatabaseSession
         _place.Data.CopyTo(copy);
         var file = new WorkingMemory(copy, _place.Template);
         var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
-        foreach (var (kind, subject, detail, at) in _place.KeptForAudit)
-            audit.Add(kind, subject, detail, at);
-        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove);
+        AddKept(audit);
+        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove) { Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup" };
     }
 
-    public void LetApplicationIn() => _letIn();
+    public void LetApplicationIn() => _application.LetIn();
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _place.KeptForAudit.Add((kind, subject, detail, at));
+
+    public void AddKept(AuditTrail audit)
+    {
+        foreach (var (kind, subject, detail, at) in _place.KeptForAudit)
+            audit.Add(kind, subject, detail, at);
+    }
+
+    public IReadOnlyList<DatabaseBackup> ListBackups() => [];
+
+    public DatabaseContents ReadContents() => throw NoBackups();
+
+    public IBackupSession OpenBackup(string path) => throw NoBackups();
 
     public void Dispose()
     {
     }
+
+    private MigrationException NoBackups() => new(new Problem(
+        ErrorCode.BackupUnreadable, $"{_place.DisplayName} has no file, and so no backups.", "Keep a copy of its bytes before the run, and give the store a stream of them to go back."));
 
     private DatabaseState Read()
     {

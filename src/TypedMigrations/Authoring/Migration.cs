@@ -14,4 +14,15 @@ public abstract class Migration
     public virtual void Up(Steps up)
     {
     }
+
+    /// <summary>Says how to take the migration back, from its own constants to those of the migration before. Optional: a migration without one cannot be taken back.</summary>
+    /// <param name="down">Collects the steps. Nothing runs while they are collected.</param>
+    /// <remarks>
+    /// The roles are changed: old fields and tables are this migration's, new ones are those of <c>Old</c>. All rules hold
+    /// as for <see cref="Up"/>, so that an override without a step means that the constants say it all. What seeds inserted stays unless its
+    /// table is dropped. It counts for the fingerprint: one that is added to an applied migration edits it.
+    /// </remarks>
+    public virtual void Down(Steps down)
+    {
+    }
 }

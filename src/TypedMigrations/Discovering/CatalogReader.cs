@@ -95,7 +95,7 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             return null;
         }
 
-        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load);
+        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load, loader.LoadDown);
     }
 
     /// <summary>The module whose namespace holds the migration; the innermost where namespaces are nested.</summary>

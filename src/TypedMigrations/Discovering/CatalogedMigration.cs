@@ -4,9 +4,11 @@ namespace TypedMigrations.Discovering;
 public sealed class CatalogedMigration
 {
     private readonly Lazy<MigrationDefinition> _definition;
+    private readonly Lazy<MigrationDefinition?> _down;
 
     internal CatalogedMigration(
-        MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load)
+        MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load,
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null)
     {
         Id = id;
         ClassName = className;
@@ -14,6 +16,7 @@ public sealed class CatalogedMigration
         Fingerprint = fingerprint;
         DependsOn = dependsOn;
         _definition = new(() => load(this));
+        _down = new(() => loadDown?.Invoke(this));
     }
 
     /// <summary>Its stamp, name and module.</summary>
@@ -33,6 +36,9 @@ public sealed class CatalogedMigration
 
     /// <summary>Constants, steps and seeds. Loaded on first use.</summary>
     public MigrationDefinition Definition => _definition.Value;
+
+    /// <summary>The way back: the schemas changed over, with the steps of <c>Down</c> and no seeds. Null where the migration has none. Loaded on first use.</summary>
+    public MigrationDefinition? Down => _down.Value;
 
     /// <summary>The id.</summary>
     public override string ToString() => Id.ToString();

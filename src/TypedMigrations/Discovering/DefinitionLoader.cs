@@ -26,9 +26,26 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         var (after, schemaProblems) = SchemaOf(migration);
         // What is missing in the constants before would look new now, and be made over what is there.
         var problems = new List<Problem>([.. problemsBefore, .. schemaProblems]);
-        var steps = Collect(problems, migration, () => StepsOf(migration));
+        var steps = Collect(problems, migration, nameof(Migration.Up), made => made.Up);
         var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => other.Loader.SchemaOf(other.Migration).Schema);
-        return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps ?? [], Once(kind => SeedsOf(migration, after, kind)), problems);
+        return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps, Once(kind => SeedsOf(migration, after, kind)), problems)
+        {
+            IsAdditive = ClassOf(migration).IsDefined(typeof(AdditiveAttribute), inherit: false),
+        };
+    }
+
+    /// <summary>The way back, or null where the class does not override <c>Down</c>.</summary>
+    public MigrationDefinition? LoadDown(CatalogedMigration migration)
+    {
+        if (ClassOf(migration).GetMethod(nameof(Migration.Down), [typeof(Steps)])!.DeclaringType == typeof(Migration))
+            return null;
+
+        var (now, problemsNow) = SchemaOf(migration);
+        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : (Schema.Empty, []);
+        var problems = new List<Problem>([.. problemsBefore, .. problemsNow]);
+        var steps = Collect(problems, migration, nameof(Migration.Down), made => made.Down);
+        // Other modules may be further on by now than when this migration ran: Down reads its own module's tables only.
+        return new MigrationDefinition(migration.Id, now, before, [now], steps, _ => [], problems);
     }
 
     private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration)
@@ -70,13 +87,15 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         }
     }
 
-    private List<Step> StepsOf(CatalogedMigration migration)
+    private Type ClassOf(CatalogedMigration migration) => types.Assembly.GetType(migration.ClassName, throwOnError: true)!;
+
+    private List<Step> StepsOf(CatalogedMigration migration, Func<Migration, Action<Steps>> direction)
     {
         var steps = new Steps();
-        var type = types.Assembly.GetType(migration.ClassName, throwOnError: true)!;
+        var type = ClassOf(migration);
         if (type.ContainsGenericParameters)
             throw new TypeLoadException($"{type.Name} has type parameters.");
-        ((Migration)Activator.CreateInstance(type)!).Up(steps);
+        direction((Migration)Activator.CreateInstance(type)!)(steps);
         return [.. steps.List];
     }
 
@@ -116,11 +135,11 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         ?? throw new MigrationException(new Problem(ErrorCode.ForeignConstant, $"A seed of migration {migration.Id} inserts into {records.Table.Name} of another migration.",
             "Name the table of the seed's own migration."));
 
-    private static T? Collect<T>(List<Problem> problems, CatalogedMigration migration, Func<T> collect)
+    private List<Step> Collect(List<Problem> problems, CatalogedMigration migration, string method, Func<Migration, Action<Steps>> direction)
     {
         try
         {
-            return collect();
+            return StepsOf(migration, direction);
         }
         catch (Exception exception) when (exception is MemberAccessException or TypeLoadException)
         {
@@ -130,10 +149,10 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         catch (Exception exception)
         {
             var cause = exception is TargetInvocationException or TypeInitializationException ? exception.InnerException ?? exception : exception;
-            problems.Add(new Problem(ErrorCode.StepsNotCollected, $"Up of migration {migration.Id} threw while its steps were collected.",
-                "Up only names steps: let it call verbs, and nothing that can fail.", ("reason", $"{cause.GetType().Name}: {cause.Message}")));
+            problems.Add(new Problem(ErrorCode.StepsNotCollected, $"{method} of migration {migration.Id} threw while its steps were collected.",
+                $"{method} only names steps: let it call verbs, and nothing that can fail.", ("reason", $"{cause.GetType().Name}: {cause.Message}")));
         }
 
-        return default;
+        return [];
     }
 }

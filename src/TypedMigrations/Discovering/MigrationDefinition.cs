@@ -31,7 +31,7 @@ public sealed class MigrationDefinition
     /// <summary>The schemas whose tables its steps may look up: the one before, and those of the migrations that it depends on.</summary>
     public IReadOnlyList<Schema> Readable { get; }
 
-    /// <summary>The steps that <c>Up</c> names.</summary>
+    /// <summary>The steps that <c>Up</c>, or for the way back <c>Down</c>, names.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>The records that the migration's seeds insert. Each seed is asked once, however often this is.</summary>
@@ -39,6 +39,9 @@ public sealed class MigrationDefinition
 
     /// <summary>What is wrong with the constants, the steps or the seeds themselves.</summary>
     public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Whether it is marked as <c>[Additive]</c>.</summary>
+    public bool IsAdditive { get; internal init; }
 }
 
 /// <summary>What seeds are for.</summary>

@@ -10,22 +10,38 @@ internal static class JournalCheck
     public static IEnumerable<Problem> Compare(MigrationCatalog catalog, DatabaseState state, PlanRequest request)
     {
         var code = catalog.Migrations.ToLookup(migration => (migration.Id.Module, migration.Id.Text));
-        var missing = new List<JournalEntry>();
         foreach (var entry in state.Journal)
         {
-            if (code[(entry.Module, entry.Id)].FirstOrDefault() is not { } migration)
-                missing.Add(entry);
-            else if (migration.Fingerprint != entry.Fingerprint)
+            if (code[(entry.Module, entry.Id)].FirstOrDefault() is { } migration && migration.Fingerprint != entry.Fingerprint)
                 yield return Edited(migration, entry);
         }
 
-        foreach (var problem in Missing(catalog, missing))
+        var newer = Newer(catalog, state);
+        foreach (var problem in Missing(catalog, state, newer))
             yield return problem;
 
         if (request.AllowOutOfOrder)
             yield break;
-        foreach (var problem in OutOfOrder(catalog, state))
+        foreach (var problem in OutOfOrder(catalog, state, newer))
             yield return problem;
+    }
+
+    /// <summary>The entries that are newer than the newest migration of their module in the code.</summary>
+    public static IReadOnlyList<JournalEntry> Newer(MigrationCatalog catalog, DatabaseState state) =>
+    [
+        .. NotInCode(catalog, state).Where(entry =>
+            NewestInCode(catalog, entry.Module) is { } newest && MigrationId.TryParse(entry.Id, entry.Module) is { } id && id.CompareTo(newest) > 0),
+    ];
+
+    public static Problem DatabaseNewer(MigrationCatalog catalog, JournalEntry entry) => new(
+        ErrorCode.DatabaseNewer, $"The database is newer than this program: migration {entry.Id} of module {entry.Module} was applied to it.",
+        "Start the newer program, or put back the backup from before that migration.",
+        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"), ("newest in code", NewestInCode(catalog, entry.Module)!.Text));
+
+    private static IEnumerable<JournalEntry> NotInCode(MigrationCatalog catalog, DatabaseState state)
+    {
+        var code = catalog.Migrations.Select(migration => (migration.Id.Module, migration.Id.Text)).ToHashSet();
+        return state.Journal.Where(entry => !code.Contains((entry.Module, entry.Id)));
     }
 
     private static Problem Edited(CatalogedMigration migration, JournalEntry entry) => new(
@@ -34,38 +50,39 @@ internal static class JournalCheck
         ("applied", $"{When(entry)} by build {entry.ApplicationVersion}, fingerprint {Short(entry.Fingerprint)}"),
         ("in code", $"fingerprint {Short(migration.Fingerprint)}"));
 
-    private static IEnumerable<Problem> Missing(MigrationCatalog catalog, List<JournalEntry> missing)
+    private static IEnumerable<Problem> Missing(MigrationCatalog catalog, DatabaseState state, IReadOnlyList<JournalEntry> newer)
     {
-        foreach (var module in missing.GroupBy(entry => entry.Module))
+        foreach (var entry in NotInCode(catalog, state).GroupBy(entry => entry.Module).SelectMany(module => module))
         {
-            var newestInCode = catalog.Migrations.LastOrDefault(migration => migration.Id.Module == module.Key)?.Id;
-            foreach (var entry in module)
-            {
-                var isNewer = newestInCode is not null && MigrationId.TryParse(entry.Id, entry.Module) is { } id && id.CompareTo(newestInCode) > 0;
-                yield return isNewer
-                    ? new Problem(ErrorCode.DatabaseNewer, $"The database is newer than this program: migration {entry.Id} of module {entry.Module} was applied to it.",
-                        "Start the newer program, or put back the backup from before that migration.",
-                        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"), ("newest in code", newestInCode!.Text))
-                    : new Problem(ErrorCode.MissingInCode, $"Migration {entry.Id} of module {entry.Module} was applied, but is missing in the code.",
-                        newestInCode is null ? $"Register module {entry.Module} with .AddModule<…>()." : "Restore the migration from the version control system.",
-                        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"));
-            }
+            if (!newer.Contains(entry))
+                yield return MissingInCode(catalog, entry);
+            else if (!entry.IsAdditive)
+                yield return DatabaseNewer(catalog, entry);
         }
     }
 
-    private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state)
+    private static Problem MissingInCode(MigrationCatalog catalog, JournalEntry entry) => new(
+        ErrorCode.MissingInCode, $"Migration {entry.Id} of module {entry.Module} was applied, but is missing in the code.",
+        NewestInCode(catalog, entry.Module) is null ? $"Register module {entry.Module} with .AddModule<…>()." : "Restore the migration from the version control system.",
+        ("applied", $"{When(entry)} by build {entry.ApplicationVersion}"));
+
+    private static MigrationId? NewestInCode(MigrationCatalog catalog, string module) => catalog.Migrations.LastOrDefault(migration => migration.Id.Module == module)?.Id;
+
+    private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state, IReadOnlyList<JournalEntry> newer)
     {
         var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
+        // An additive migration of a newer program counts, though the code does not have it.
+        var additions = newer.Where(entry => entry.IsAdditive).ToLookup(entry => entry.Module, entry => MigrationId.TryParse(entry.Id, entry.Module)!);
         foreach (var module in catalog.Migrations.GroupBy(migration => migration.Id.Module))
         {
-            var newest = module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)));
-            foreach (var migration in module.TakeWhile(migration => newest is not null && migration != newest))
+            var newest = additions[module.Key].Max() ?? module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)))?.Id;
+            foreach (var migration in module.TakeWhile(migration => newest is not null && migration.Id.CompareTo(newest) < 0))
             {
                 if (known.Contains((migration.Id.Module, migration.Id.Text)))
                     continue;
                 yield return new Problem(ErrorCode.OutOfOrder, $"Migration {migration.Id} is pending, but older than the newest applied one of its module.",
-                    $"Give it a stamp after {newest!.Id.StampText}, in its namespace and its folder, and base it on {newest.Id.Text}.",
-                    ("newest applied", newest.Id.Text));
+                    $"Give it a stamp after {newest!.StampText}, in its namespace and its folder, and base it on {newest.Text}.",
+                    ("newest applied", newest.Text));
             }
         }
     }

@@ -5,7 +5,7 @@ using TypedMigrations.Storing;
 
 namespace TypedMigrations.Planning;
 
-/// <summary>The migrations that one run would apply, oldest first, and what stands in its way.</summary>
+/// <summary>The migrations that one run would take back or apply, and what stands in its way.</summary>
 /// <remarks>
 /// Only <see cref="Planner"/> makes plans, from two lists: the migrations in the code and the entries in the journal.
 /// It touches no database, so that a surface and a test may ask at any time.
@@ -13,10 +13,11 @@ namespace TypedMigrations.Planning;
 public sealed class MigrationPlan
 {
     internal MigrationPlan(
-        IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<PlannedMigration> pending, IReadOnlyList<CatalogedMigration> later,
-        DatabaseState state, IReadOnlyList<Problem> problems)
+        IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<PlannedMigration> reverted, IReadOnlyList<PlannedMigration> pending,
+        IReadOnlyList<CatalogedMigration> later, DatabaseState state, IReadOnlyList<Problem> problems)
     {
         Adopted = adopted;
+        Reverted = reverted;
         Pending = pending;
         Later = later;
         State = state;
@@ -25,6 +26,9 @@ public sealed class MigrationPlan
 
     /// <summary>The migrations whose result is expected to be there already, and which the journal will hold as adopted.</summary>
     public IReadOnlyList<CatalogedMigration> Adopted { get; }
+
+    /// <summary>The migrations to take back, newest first, each with the work of its <c>Down</c>. They come before <see cref="Pending"/>.</summary>
+    public IReadOnlyList<PlannedMigration> Reverted { get; }
 
     /// <summary>The migrations to apply, in run order.</summary>
     public IReadOnlyList<PlannedMigration> Pending { get; }
@@ -39,7 +43,7 @@ public sealed class MigrationPlan
     public bool HasProblems => Problems.Count > 0;
 
     /// <summary>Whether there is nothing to do and nothing stands in the way.</summary>
-    public bool IsUpToDate => !HasProblems && Pending.Count == 0 && Adopted.Count == 0;
+    public bool IsUpToDate => !HasProblems && Pending.Count == 0 && Adopted.Count == 0 && Reverted.Count == 0;
 
     /// <summary>The state of the database that the plan was made for.</summary>
     public DatabaseState State { get; }
@@ -51,6 +55,7 @@ public sealed class MigrationPlan
         {
             var lines = State.Journal.Select(entry => $"journal {entry.Module} {entry.Id} {entry.Fingerprint}").Order(StringComparer.Ordinal)
                 .Concat(Adopted.Select(migration => $"adopt {migration.Id} {migration.Fingerprint}"))
+                .Concat(Reverted.Select(reverted => $"revert {reverted.Id} {reverted.Migration.Fingerprint}"))
                 .Concat(Pending.Select(migration => $"apply {migration.Id} {migration.Migration.Fingerprint}"));
             return "v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
         }

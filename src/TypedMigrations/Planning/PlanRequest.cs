@@ -3,6 +3,9 @@ namespace TypedMigrations.Planning;
 /// <summary>What a plan is asked for.</summary>
 public sealed record PlanRequest
 {
+    /// <summary>Where to go. Null for up, as far as <see cref="Target"/> and <see cref="StepLimit"/> say; otherwise these two do not count.</summary>
+    public MigrationGoal? Goal { get; init; }
+
     /// <summary>The newest migration to apply: stamp, id or name. Null for all.</summary>
     public string? Target { get; init; }
 

@@ -21,14 +21,40 @@ public static class Planner
         var adopted = problems.Count > 0 ? [] : Adoption.Choose(catalog, state, request, problems);
         var known = state.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
         var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
-        var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, request, problems);
+        var reverted = problems.Count > 0 ? [] : Reverting.Choose(catalog, state, request.Goal, problems);
+        var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, reverted, request, problems);
         if (request.TestData && chosen.Count > 0 && (state.HasTables || state.HasJournal) && !state.IsTestDatabase)
             problems.Add(TestDataInRealDatabase());
 
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
-        var planned = problems.Count > 0 || (chosen.Count == 0 && adopted.Count == 0) ? [] : Account(catalog, adopted, chosen, storeRules, problems);
+        var isRunnable = problems.Count == 0;
+        var back = isRunnable && reverted.Count > 0 ? AccountBack(reverted, request.Goal!, storeRules, problems) : [];
+        var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, problems) : [];
         // Two migrations in a row share a schema, and what is wrong with it.
-        return new MigrationPlan(adopted, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
+        return new MigrationPlan(adopted, back, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
+    }
+
+    private static List<PlannedMigration> AccountBack(
+        IReadOnlyList<CatalogedMigration> reverted, MigrationGoal goal, Func<Schema, IEnumerable<Problem>> storeRules, List<Problem> problems)
+    {
+        var planned = new List<PlannedMigration>();
+        foreach (var migration in reverted)
+        {
+            if (migration.Down is not { } down)
+            {
+                problems.Add(Reverting.NoDown(migration));
+                continue;
+            }
+
+            var found = down.Problems.Concat(storeRules(down.After)).ToList();
+            var (work, unaccounted) = Accounting.Account(down);
+            var back = new PlannedMigration(migration, work);
+            problems.AddRange(found.Count > 0 ? found : unaccounted.Select(problem => DownWords.Of(problem, down)));
+            problems.AddRange(Reverting.Check(back, goal));
+            planned.Add(back);
+        }
+
+        return planned;
     }
 
     private static List<PlannedMigration> Account(
@@ -48,6 +74,7 @@ public static class Planner
             var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
             var (work, unaccounted) = Accounting.Account(definition);
             problems.AddRange(found.Count > 0 ? found : unaccounted);
+            problems.AddRange(found.Count + unaccounted.Count > 0 ? [] : AdditiveCheck.Check(work));
             planned.Add(new PlannedMigration(migration, work));
         }
 

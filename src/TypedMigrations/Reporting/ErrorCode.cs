@@ -41,6 +41,18 @@ public static class ErrorCode
     /// <summary>The journal's format is newer than this library knows.</summary>
     public const string JournalNewer = "TM1018";
 
+    // TM12xx: going back, and migrations that only add.
+    /// <summary>A migration is to be taken back and has no <c>Down</c>.</summary>
+    public const string NotRevertible = "TM1201";
+    /// <summary>Taking a migration back loses data, which was not allowed.</summary>
+    public const string RevertLosesData = "TM1202";
+    /// <summary>More migrations are to be taken back than were applied.</summary>
+    public const string NothingToRevert = "TM1203";
+    /// <summary>A migration is to be taken back to one that was never applied.</summary>
+    public const string RevertOutOfOrder = "TM1204";
+    /// <summary>A migration that is marked as additive does more than add.</summary>
+    public const string NotAdditive = "TM1205";
+
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>
     public const string ConstantsNotInitialized = "TM2001";
@@ -76,7 +88,7 @@ public static class ErrorCode
     public const string ContradictingSteps = "TM2106";
     /// <summary>A table's key changed.</summary>
     public const string KeyChanged = "TM2107";
-    /// <summary><c>Up</c> or a seed threw while it was asked for its steps.</summary>
+    /// <summary><c>Up</c>, <c>Down</c> or a seed threw while it was asked for its steps.</summary>
     public const string StepsNotCollected = "TM2108";
 
     // TM30xx: the database and its surroundings, before any work.
@@ -106,6 +118,12 @@ public static class ErrorCode
     public const string SwapUnfinished = "TM3012";
     /// <summary>Test data was asked for in a real database.</summary>
     public const string RealDatabase = "TM3013";
+
+    // TM32xx: backups.
+    /// <summary>The file is no backup of this database.</summary>
+    public const string NotABackup = "TM3201";
+    /// <summary>The backup is missing or cannot be read.</summary>
+    public const string BackupUnreadable = "TM3202";
 
     // TM40xx: while the copy is migrated, verified and swapped in.
     /// <summary>A conversion, a fill or a derived document threw.</summary>

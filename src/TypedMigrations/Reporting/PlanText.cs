@@ -16,15 +16,19 @@ internal static class PlanText
         var text = new StringBuilder();
         foreach (var migration in plan.Adopted)
             text.Append("adopt  ").Append(migration.Id).Append('\n');
+        foreach (var reverted in plan.Reverted)
+            Append(text, "revert ", reverted);
         foreach (var pending in plan.Pending)
-        {
-            text.Append("apply  ").Append(pending.Id).Append('\n');
-            foreach (var step in pending.Work.Steps)
-                text.Append("         ").Append(step.Words).Append(step.IsDestructive ? "  (loses data)" : step.IsDerived ? "  (from the constants)" : "").Append('\n');
-        }
-
+            Append(text, "apply  ", pending);
         foreach (var migration in plan.Later)
             text.Append("later  ").Append(migration.Id).Append('\n');
         return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Append(StringBuilder text, string verb, PlannedMigration migration)
+    {
+        text.Append(verb).Append(migration.Id).Append('\n');
+        foreach (var step in migration.Work.Steps)
+            text.Append("         ").Append(step.Words).Append(step.IsDestructive ? "  (loses data)" : step.IsDerived ? "  (from the constants)" : "").Append('\n');
     }
 }

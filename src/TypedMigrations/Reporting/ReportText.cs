@@ -16,8 +16,10 @@ internal static class ReportText
         var table = new TextTable("migration", "module", "table", "read", "written", "time");
         foreach (var adopted in report.Plan.Adopted)
             table.Add(adopted.Id.Text, adopted.Id.Module, "adopted", "", "", "");
+        foreach (var result in report.Reverted)
+            AddRows(table, "revert " + result.Id.Text, result);
         foreach (var result in report.Results)
-            AddRows(table, result);
+            AddRows(table, result.Id.Text, result);
         table.AppendTo(text);
 
         foreach (var note in report.Notes)
@@ -31,14 +33,14 @@ internal static class ReportText
         return text.ToString().TrimEnd('\n');
     }
 
-    private static void AddRows(TextTable table, MigrationResult result)
+    private static void AddRows(TextTable table, string what, MigrationResult result)
     {
         if (result.Tables.Count == 0)
-            table.Add(result.Id.Text, result.Id.Module, "", "", "", Seconds(result.Duration));
+            table.Add(what, result.Id.Module, "", "", "", Seconds(result.Duration));
         var first = true;
         foreach (var count in result.Tables)
         {
-            table.Add(first ? result.Id.Text : "", first ? result.Id.Module : "", count.Table, Number(count.Read), Number(count.Written), first ? Seconds(result.Duration) : "");
+            table.Add(first ? what : "", first ? result.Id.Module : "", count.Table, Number(count.Read), Number(count.Written), first ? Seconds(result.Duration) : "");
             first = false;
         }
     }

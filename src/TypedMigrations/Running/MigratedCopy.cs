@@ -11,6 +11,7 @@ internal sealed class MigratedCopy : IDisposable
     private readonly ApprovedPlan _approved;
     private readonly IDatabaseCopy _copy;
     private readonly List<JournalEntry> _journal = [];
+    private readonly List<MigrationResult> _reverted = [];
     private readonly List<MigrationResult> _results = [];
     private readonly List<string> _notes = [];
 
@@ -24,14 +25,15 @@ internal sealed class MigratedCopy : IDisposable
     /// <summary>Copies the database and migrates the copy.</summary>
     public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run)
     {
-        var works = approved.Plan.Pending.Select(pending => pending.Work);
-        var options = new CopyOptions(run.Options.TestData, works.Any(work => work.LooksUpStateBefore), run.Options.BackupsToKeep);
+        var options = new CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore), run.Options.BackupsToKeep);
         var copy = new MigratedCopy(run, approved, database.Copy(options, run.Cancellation));
         try
         {
             run.Tell(new MigrationEvent.Copied(run.Store.Database));
-            copy._copy.Audit.Add(AuditKind.Started, "database", $"{approved.Plan.Adopted.Count} to adopt, {approved.Plan.Pending.Count} to apply", run.Time.GetUtcNow());
+            copy._copy.Audit.Add(AuditKind.Started, "database", Count(approved.Plan), run.Time.GetUtcNow());
             copy.Adopt();
+            foreach (var reverted in approved.Plan.Reverted)
+                copy.Revert(reverted);
             foreach (var pending in approved.Plan.Pending)
                 copy.Apply(pending);
             return copy;
@@ -46,13 +48,18 @@ internal sealed class MigratedCopy : IDisposable
     /// <summary>Compares the copy with the constants and writes journal and audit trail into it.</summary>
     public VerifiedCopy Verify()
     {
-        _notes.AddRange(_copy.Verify([.. _approved.Plan.Pending.Select(pending => pending.Work)], _run.Cancellation));
+        _notes.AddRange(_copy.Verify([.. WorksOf(_approved.Plan)], _run.Cancellation));
         _run.Tell(new MigrationEvent.Verified(_notes));
-        _copy.Write(_journal, _copy.Audit);
-        return new VerifiedCopy(_copy, _approved.Plan, _results, _notes);
+        _copy.Write(_journal, [.. _reverted.Select(result => result.Id)], _copy.Audit);
+        return new VerifiedCopy(_copy, _approved.Plan, _reverted, _results, _notes);
     }
 
     public void Dispose() => _copy.Dispose();
+
+    private static IEnumerable<MigrationWork> WorksOf(MigrationPlan plan) => plan.Reverted.Concat(plan.Pending).Select(migration => migration.Work);
+
+    private static string Count(MigrationPlan plan) =>
+        $"{plan.Adopted.Count} to adopt, {plan.Pending.Count} to apply{(plan.Reverted.Count == 0 ? "" : $", {plan.Reverted.Count} to revert")}";
 
     private void Adopt()
     {
@@ -63,7 +70,7 @@ internal sealed class MigratedCopy : IDisposable
             _notes.AddRange(notes);
             foreach (var migration in module)
             {
-                _journal.Add(EntryOf(migration.Id, migration.Fingerprint, JournalKind.Adopted, [], TimeSpan.Zero));
+                _journal.Add(EntryOf(migration, JournalKind.Adopted, [], TimeSpan.Zero));
                 _copy.Audit.Add(AuditKind.Adopted, migration.Id.ToString(), migration.Fingerprint, _run.Time.GetUtcNow());
             }
 
@@ -76,52 +83,73 @@ internal sealed class MigratedCopy : IDisposable
         _run.Cancellation.ThrowIfCancellationRequested();
         _run.Tell(new MigrationEvent.Migrating(pending.Id));
         using var activity = Telemetry.StartMigration(pending.Id);
-        var started = _run.Time.GetTimestamp();
-        var options = new ApplyOptions(_run.Options.TestData, (table, documents) => _run.Tell(new MigrationEvent.Progress(pending.Id, table, documents)));
-        var applied = ApplyWork(pending, options);
-        var duration = _run.Time.GetElapsedTime(started);
+        var result = Do(pending, _run.Options.TestData);
 
-        _results.Add(new MigrationResult(pending.Id, applied.Tables, applied.Steps, duration));
-        _journal.Add(EntryOf(pending.Id, pending.Migration.Fingerprint, JournalKind.Applied, applied.Tables, duration));
+        _results.Add(result);
+        _journal.Add(EntryOf(pending.Migration, JournalKind.Applied, result.Tables, result.Duration) with { IsAdditive = pending.Work.Definition.IsAdditive });
         _copy.Audit.Add(AuditKind.Applied, pending.Id.ToString(), pending.Migration.Fingerprint, _run.Time.GetUtcNow());
         foreach (var kind in SeedKindsOf(pending))
             _copy.Audit.Add(AuditKind.Seeded, pending.Id.ToString(), $"{kind.ToString().ToLowerInvariant()} data", _run.Time.GetUtcNow());
-        Telemetry.Applied(pending.Id, duration);
-        _run.Tell(new MigrationEvent.Migrated(pending.Id, duration));
+        Telemetry.Applied(pending.Id, result.Duration);
+        _run.Tell(new MigrationEvent.Migrated(pending.Id, result.Duration));
     }
 
-    /// <summary>Runs one migration; what fails says which, what had run on the copy before it, and what stays pending.</summary>
-    private AppliedWork ApplyWork(PlannedMigration pending, ApplyOptions options)
+    private void Revert(PlannedMigration reverted)
+    {
+        _run.Cancellation.ThrowIfCancellationRequested();
+        _run.Tell(new MigrationEvent.Reverting(reverted.Id));
+        using var activity = Telemetry.StartRevert(reverted.Id);
+        var result = Do(reverted, testData: false);
+
+        _reverted.Add(result);
+        _copy.Audit.Add(AuditKind.Reverted, reverted.Id.ToString(), reverted.Migration.Fingerprint, _run.Time.GetUtcNow());
+        Telemetry.Reverted(reverted.Id);
+        _run.Tell(new MigrationEvent.Reverted(reverted.Id, result.Duration));
+    }
+
+    private MigrationResult Do(PlannedMigration migration, bool testData)
+    {
+        var started = _run.Time.GetTimestamp();
+        var options = new ApplyOptions(testData, (table, documents) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents)));
+        var applied = ApplyWork(migration, options);
+        return new MigrationResult(migration.Id, applied.Tables, applied.Steps, _run.Time.GetElapsedTime(started));
+    }
+
+    /// <summary>Runs one migration or its way back; what fails says which, what had run on the copy before it, and what stays to do.</summary>
+    private AppliedWork ApplyWork(PlannedMigration migration, ApplyOptions options)
     {
         try
         {
-            return _copy.Apply(pending.Work, options, _run.Cancellation);
+            return _copy.Apply(migration.Work, options, _run.Cancellation);
         }
         catch (MigrationException exception)
         {
-            var stillPending = _approved.Plan.Pending.Select(other => other.Id.Text).SkipWhile(id => id != pending.Id.Text).Skip(1);
-            (string, string)[] place =
-            [
-                ("migration", pending.Id.ToString()),
-                ("on the copy", _results.Count == 0 ? "nothing before it" : "after " + string.Join(", ", _results.Select(result => result.Id.Text))),
-                ("still pending", string.Join(", ", stillPending.Prepend(pending.Id.Text))),
-            ];
+            (string, string)[] place = _approved.Plan.Reverted.Contains(migration)
+                ? PlaceOf("taking back", migration, _reverted, "still to take back", _approved.Plan.Reverted)
+                : PlaceOf("migration", migration, _results, "still pending", _approved.Plan.Pending);
             throw new MigrationException(
                 [.. exception.Problems.Select(problem => new Problem(problem.Code, problem.What, problem.NextStep, [.. place, .. problem.Facts]))],
                 databaseState: null, exception.InnerException);
         }
     }
 
+    private static (string, string)[] PlaceOf(string what, PlannedMigration migration, List<MigrationResult> done, string left, IReadOnlyList<PlannedMigration> all) =>
+    [
+        (what, migration.Id.ToString()),
+        ("on the copy", done.Count == 0 ? "nothing before it" : "after " + string.Join(", ", done.Select(result => result.Id.Text))),
+        (left, string.Join(", ", all.SkipWhile(other => other != migration).Select(other => other.Id.Text))),
+    ];
+
     private IEnumerable<Discovering.SeedKind> SeedKindsOf(PlannedMigration pending) =>
         Enum.GetValues<Discovering.SeedKind>()
             .Where(kind => kind == Discovering.SeedKind.Bootstrap || _run.Options.TestData)
             .Where(kind => pending.Work.Definition.Seeds(kind).Count > 0);
 
-    private JournalEntry EntryOf(MigrationId id, string fingerprint, JournalKind kind, IReadOnlyList<TableCount> tables, TimeSpan duration) => new()
+    private JournalEntry EntryOf(Discovering.CatalogedMigration migration, JournalKind kind, IReadOnlyList<TableCount> tables, TimeSpan duration) => new()
     {
-        Module = id.Module,
-        Id = id.Text,
-        Fingerprint = fingerprint,
+        Module = migration.Id.Module,
+        Id = migration.Id.Text,
+        Fingerprint = migration.Fingerprint,
         Kind = kind,
         At = _run.Time.GetUtcNow(),
         Duration = duration,

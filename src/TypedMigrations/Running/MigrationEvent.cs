@@ -30,11 +30,23 @@ public abstract record MigrationEvent
     /// <summary>A migration is done on the copy.</summary>
     public sealed record Migrated(MigrationId Id, TimeSpan Duration) : MigrationEvent;
 
+    /// <summary>A migration begins to be taken back on the copy.</summary>
+    public sealed record Reverting(MigrationId Id) : MigrationEvent;
+
+    /// <summary>A migration was taken back on the copy.</summary>
+    public sealed record Reverted(MigrationId Id, TimeSpan Duration) : MigrationEvent;
+
     /// <summary>The copy matches the constants.</summary>
     public sealed record Verified(IReadOnlyList<string> Notes) : MigrationEvent;
 
     /// <summary>The copy is the database now.</summary>
     public sealed record SwappedIn(string Database, string? Backup) : MigrationEvent;
+
+    /// <summary>A copy of a backup is the database now.</summary>
+    /// <param name="Database">The database.</param>
+    /// <param name="From">The backup that was put back.</param>
+    /// <param name="Backup">Where the database that was replaced is now; null where there was none.</param>
+    public sealed record Restored(string Database, string From, string? Backup) : MigrationEvent;
 
     /// <summary>Something went wrong after the swap. The database is migrated.</summary>
     public sealed record Warned(string Warning) : MigrationEvent;

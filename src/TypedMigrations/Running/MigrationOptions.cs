@@ -18,7 +18,7 @@ public sealed class MigrationOptions
     [Range(1, 1000)]
     public int BackupsToKeep { get; set; } = 3;
 
-    /// <summary>The newest migration to apply: stamp, id or name. The default, null, means all.</summary>
+    /// <summary>The newest migration to apply: stamp, id or name. The default, null, means all. A database that is further on stays so: only a <see cref="MigrationGoal"/> goes back.</summary>
     public string? Target { get; set; }
 
     /// <summary>How many migrations to apply at most. The default, null, means all.</summary>
@@ -38,8 +38,9 @@ public sealed class MigrationOptions
     /// <summary>Whether test data is inserted. Only a database that this makes is a test database; a real one is refused. The default is false.</summary>
     public bool TestData { get; set; }
 
-    internal PlanRequest ToRequest() => new()
+    internal PlanRequest ToRequest(MigrationGoal? goal) => new()
     {
+        Goal = goal,
         Target = Target,
         StepLimit = StepLimit,
         AllowOutOfOrder = AllowOutOfOrder,

@@ -6,11 +6,12 @@ namespace TypedMigrations;
 /// <summary>What a run did.</summary>
 public sealed class MigrationReport
 {
-    internal MigrationReport(string database, MigrationPlan plan, IReadOnlyList<MigrationResult> results, IReadOnlyList<string> notes, SwapResult? swap, TimeSpan duration)
+    internal MigrationReport(string database, MigrationPlan plan, IReadOnlyList<MigrationResult> results, IReadOnlyList<string> notes, SwapResult? swap, TimeSpan duration, IReadOnlyList<MigrationResult>? reverted = null)
     {
         Database = database;
         Plan = plan;
         Results = results;
+        Reverted = reverted ?? [];
         Notes = notes;
         Backup = swap?.Backup;
         Warnings = swap?.Warnings ?? [];
@@ -26,6 +27,9 @@ public sealed class MigrationReport
 
     /// <summary>The migrations that were applied, in run order; empty when there was nothing to do.</summary>
     public IReadOnlyList<MigrationResult> Results { get; }
+
+    /// <summary>The migrations that were taken back, newest first, before <see cref="Results"/>; empty unless the goal was to go back.</summary>
+    public IReadOnlyList<MigrationResult> Reverted { get; }
 
     /// <summary>Odd data that was there before and is kept, and what adoption made, in words.</summary>
     public IReadOnlyList<string> Notes { get; }
@@ -49,7 +53,7 @@ public sealed class MigrationReport
     public override string ToString() => Reporting.ReportText.Of(this);
 }
 
-/// <summary>A migration that was applied.</summary>
+/// <summary>A migration that was applied or taken back.</summary>
 /// <param name="Id">Stamp, name and module.</param>
 /// <param name="Tables">What it did to each table.</param>
 /// <param name="Steps">What each step did that works on documents.</param>

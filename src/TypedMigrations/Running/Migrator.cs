@@ -35,35 +35,88 @@ public sealed class Migrator
         _observer = observer;
     }
 
-    /// <summary>Applies every pending migration. With nothing pending it makes no copy and writes nothing.</summary>
+    /// <summary>Applies every pending migration, as far as the options say. With nothing pending it makes no copy and writes nothing.</summary>
     /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
     public Task<MigrationReport> RunAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(swapIn: true, cancellation), cancellation);
+        OnOneThread(() => Run(goal: null, swapIn: true, cancellation), cancellation);
 
-    /// <summary>Does what <see cref="RunAsync"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
+    /// <summary>Brings the database to a goal, up or back. What is there already is left alone.</summary>
+    /// <param name="goal">Where to go.</param>
+    /// <param name="cancellation">Ends the run; the database is then as it was.</param>
+    /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
+    public Task<MigrationReport> RunAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
+        OnOneThread(() => Run(Named(goal), swapIn: true, cancellation), cancellation);
+
+    /// <summary>Brings the database to a given migration, up or back: short for <c>RunAsync(MigrationGoal.To(target))</c>.</summary>
+    /// <param name="target">Stamp, id or name; <c>0</c> for before the first.</param>
+    /// <param name="cancellation">Ends the run; the database is then as it was.</param>
+    /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
+    public Task<MigrationReport> MigrateToAsync(string target, CancellationToken cancellation = default) => RunAsync(MigrationGoal.To(target), cancellation);
+
+    /// <summary>Does what <see cref="RunAsync(CancellationToken)"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
     /// <exception cref="MigrationException">The run would be refused or fail.</exception>
     public Task<MigrationReport> RehearseAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(swapIn: false, cancellation), cancellation);
+        OnOneThread(() => Run(goal: null, swapIn: false, cancellation), cancellation);
+
+    /// <summary>Does what <see cref="RunAsync(MigrationGoal, CancellationToken)"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
+    /// <param name="goal">Where to go.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <exception cref="MigrationException">The run would be refused or fail.</exception>
+    public Task<MigrationReport> RehearseAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
+        OnOneThread(() => Run(Named(goal), swapIn: false, cancellation), cancellation);
 
     /// <summary>Says what a run would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
-    public Task<MigrationPlan> PlanAsync(CancellationToken cancellation = default) => OnOneThread(
-        () =>
-        {
-            using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
-            return Plan(MigrationCatalog.Discover(_modules), database);
-        },
-        cancellation);
+    public Task<MigrationPlan> PlanAsync(CancellationToken cancellation = default) =>
+        OnOneThread(() => Look(database => Plan(MigrationCatalog.Discover(_modules), database, goal: null), cancellation), cancellation);
 
-    private MigrationReport Run(bool swapIn, CancellationToken cancellation)
+    /// <summary>Says what a run to a goal would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
+    /// <param name="goal">Where to go.</param>
+    /// <param name="cancellation">Ends the looking.</param>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<MigrationPlan> PlanAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
+        OnOneThread(() => Look(database => Plan(MigrationCatalog.Discover(_modules), database, Named(goal)), cancellation), cancellation);
+
+    /// <summary>The backups beside the database, newest first. It writes nothing and waits for no lock.</summary>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<IReadOnlyList<DatabaseBackup>> ListBackupsAsync(CancellationToken cancellation = default) =>
+        OnOneThread(() => Look(database => database.ListBackups(), cancellation), cancellation);
+
+    /// <summary>Says what putting a backup back would change, and what speaks against it. It writes nothing and waits for no lock.</summary>
+    /// <param name="backup">The path of the backup.</param>
+    /// <param name="cancellation">Ends the looking.</param>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM3202: the backup cannot be read.</exception>
+    public Task<RestorePlan> PlanRestoreAsync(string backup, CancellationToken cancellation = default)
     {
-        var run = new RunContext(_store, _options, _time, _observer, IsRehearsal: !swapIn, _time.GetTimestamp(), cancellation);
+        ArgumentException.ThrowIfNullOrWhiteSpace(backup);
+        return OnOneThread(() => Look(database => PlanRestore(backup, database), cancellation), cancellation);
+    }
+
+    /// <summary>Puts a backup into the place of the database, which becomes the newest backup. No backup is pruned.</summary>
+    /// <param name="backup">The path of the backup. It stays where it is.</param>
+    /// <param name="cancellation">Ends it before the swap; the database is then as it was.</param>
+    /// <remarks>
+    /// The audit trail goes on: later events of the database are carried over, and one says what was restored. The application is not let in:
+    /// run the migrations of the program to which the backup belongs first.
+    /// </remarks>
+    /// <exception cref="MigrationException">TM32xx: it is no backup of this database, or cannot be read. The database is as it was.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled. The database is as it was.</exception>
+    public Task<RestoreReport> RestoreAsync(string backup, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(backup);
+        return OnOneThread(() => Restore(backup, cancellation), cancellation);
+    }
+
+    private MigrationReport Run(MigrationGoal? goal, bool swapIn, CancellationToken cancellation)
+    {
+        var run = Begin(isRehearsal: !swapIn, cancellation);
         using var activity = Telemetry.StartRun(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
         using var database = Open(run);
-        var plan = PlanUnderLock(catalog, database, run);
+        var plan = PlanUnderLock(catalog, database, goal, run);
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
         if (plan.IsUpToDate)
         {
@@ -71,99 +124,76 @@ public sealed class Migrator
             return new MigrationReport(_store.Database, plan, [], [], swap: null, run.Elapsed);
         }
 
-        var approved = Gate(plan, run);
-        using var migrated = KeepingFailures(database, run, () => MigratedCopy.Make(approved, database, run));
-        var verified = KeepingFailures(database, run, migrated.Verify);
+        var failures = new RunFailures(run);
+        var approved = failures.Refuse(() => ApprovedPlan.Automatically(plan));
+        using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run));
+        var verified = failures.Keep(database, migrated.Verify);
         // What fails after the swap must not say that the database is as it was.
-        var swap = swapIn ? KeepingFailures(database, run, () => verified.SwapIn(run)) : null;
+        var swap = swapIn ? failures.Keep(database, () => verified.SwapIn(run)) : null;
         if (swap is not null)
             database.LetApplicationIn();
         return verified.Report(run, swap);
+    }
+
+    private RestoreReport Restore(string backup, CancellationToken cancellation)
+    {
+        var run = Begin(isRehearsal: false, cancellation);
+        using var activity = Telemetry.StartRestore(_store.Database);
+
+        using var database = Open(run);
+        while (!database.IsExclusive)
+            database.AwaitExclusive(cancellation);
+
+        var failures = new RunFailures(run);
+        using var restoration = failures.Refuse(() => Restoration.Prepare(backup, database));
+        var approved = failures.Refuse(restoration.Approved);
+        var swap = failures.Keep(database, () => approved.Run(run));
+        run.Tell(new MigrationEvent.Restored(_store.Database, backup, swap.Backup));
+        foreach (var warning in swap.Warnings)
+            run.Tell(new MigrationEvent.Warned(warning));
+        return new RestoreReport(_store.Database, restoration.Plan, swap, run.Elapsed);
+    }
+
+    private static RestorePlan PlanRestore(string backup, IDatabaseSession database)
+    {
+        using var restoration = Restoration.Prepare(backup, database);
+        return restoration.Plan;
+    }
+
+    private RunContext Begin(bool isRehearsal, CancellationToken cancellation) =>
+        new(_store, _options, _time, _observer, isRehearsal, _time.GetTimestamp(), cancellation);
+
+    private T Look<T>(Func<IDatabaseSession, T> look, CancellationToken cancellation)
+    {
+        using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
+        return look(database);
     }
 
     private IDatabaseSession Open(RunContext run) => _store.Open(
         new SessionOptions(_options.LockTimeout, (holder, waited) => run.Tell(new MigrationEvent.WaitingForLock(_store.Database, holder, waited))),
         run.Cancellation);
 
-    private MigrationPlan Plan(MigrationCatalog catalog, IDatabaseSession database) =>
-        Planner.Plan(catalog, database.State, _options.ToRequest(), _store.Check);
+    private MigrationPlan Plan(MigrationCatalog catalog, IDatabaseSession database, MigrationGoal? goal) =>
+        Planner.Plan(catalog, database.State, _options.ToRequest(goal), _store.Check);
 
     /// <summary>Plans, and plans again under the exclusive lock: while this process waited, another may have migrated.</summary>
-    private MigrationPlan PlanUnderLock(MigrationCatalog catalog, IDatabaseSession database, RunContext run)
+    private MigrationPlan PlanUnderLock(MigrationCatalog catalog, IDatabaseSession database, MigrationGoal? goal, RunContext run)
     {
-        var plan = Plan(catalog, database);
+        var plan = Plan(catalog, database, goal);
         while (!plan.IsUpToDate && !plan.HasProblems && !database.IsExclusive)
         {
             database.AwaitExclusive(run.Cancellation);
-            plan = Plan(catalog, database);
+            plan = Plan(catalog, database, goal);
         }
 
         return plan;
     }
 
-    /// <summary>A plan that is refused writes nothing at all, not even for the audit trail: no run began.</summary>
-    private ApprovedPlan Gate(MigrationPlan plan, RunContext run)
+    private static MigrationGoal Named(MigrationGoal goal)
     {
-        try
-        {
-            return ApprovedPlan.Automatically(plan);
-        }
-        catch (MigrationException exception)
-        {
-            throw Told(exception, run);
-        }
+        ArgumentNullException.ThrowIfNull(goal);
+        return goal;
     }
-
-    /// <summary>Whatever fails leaves the database as it was: the message says so, and the audit trail will, unless it was a rehearsal.</summary>
-    private T KeepingFailures<T>(IDatabaseSession database, RunContext run, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (OperationCanceledException exception)
-        {
-            run.Tell(new MigrationEvent.Failed(_store.Database, exception));
-            if (!run.IsRehearsal)
-                database.KeepForAudit(AuditKind.Failed, "database", "cancelled", _time.GetUtcNow());
-            throw new OperationCanceledException($"The migration was cancelled. {Unchanged}", exception, run.Cancellation);
-        }
-        catch (Exception exception)
-        {
-            var told = Told(exception as MigrationException ?? Unexpected(exception), run);
-            throw run.IsRehearsal ? told : Kept(told, database);
-        }
-    }
-
-    private MigrationException Told(MigrationException exception, RunContext run)
-    {
-        var told = exception.WithDatabaseState(Unchanged);
-        run.Tell(new MigrationEvent.Failed(_store.Database, told));
-        return told;
-    }
-
-    /// <summary>Keeps a failure for the audit trail. Where that fails too, both are reported.</summary>
-    private MigrationException Kept(MigrationException told, IDatabaseSession database)
-    {
-        try
-        {
-            database.KeepForAudit(AuditKind.Failed, "database", $"{told.Code}: {told.Problems[0].What}", _time.GetUtcNow());
-            return told;
-        }
-        catch (Exception exception)
-        {
-            var second = new Problem(ErrorCode.StoreFailed, "The failure could not be kept for the audit trail.", "Remove the reason; the next run needs to write there too.", ReasonOf(exception));
-            return new MigrationException([.. told.Problems, second], told.DatabaseState, told.InnerException ?? exception);
-        }
-    }
-
-    private static MigrationException Unexpected(Exception exception) => new(
-        new Problem(ErrorCode.StoreFailed, "The run failed in a way that nobody foresaw.", "Remove the reason and start again. If it is a fault of this library, please report it with the whole exception.", ReasonOf(exception)),
-        exception);
-
-    private static (string Label, string Value) ReasonOf(Exception exception) => ("reason", $"{exception.GetType().Name}: {exception.Message}");
-
-    private string Unchanged => $"{_store.Database} was not changed.";
 
     private static Task<T> OnOneThread<T>(Func<T> work, CancellationToken cancellation) =>
         Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);

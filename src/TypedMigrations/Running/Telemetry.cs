@@ -11,12 +11,20 @@ internal static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Migrations = Meter.CreateCounter<long>("typedmigrations.migrations.applied", "{migration}", "Migrations applied.");
+    private static readonly Counter<long> Reverts = Meter.CreateCounter<long>("typedmigrations.migrations.reverted", "{migration}", "Migrations taken back.");
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("typedmigrations.migration.duration", "s", "How long a migration took on the copy.");
 
     public static Activity? StartRun(string database) => Source.StartActivity("migrate")?.SetTag("db.name", database);
 
     public static Activity? StartMigration(MigrationId id) =>
         Source.StartActivity("migration")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
+
+    public static Activity? StartRevert(MigrationId id) =>
+        Source.StartActivity("revert")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
+
+    public static Activity? StartRestore(string database) => Source.StartActivity("restore")?.SetTag("db.name", database);
+
+    public static void Reverted(MigrationId id) => Reverts.Add(1, new KeyValuePair<string, object?>("typedmigrations.module", id.Module));
 
     public static void Applied(MigrationId id, TimeSpan duration)
     {

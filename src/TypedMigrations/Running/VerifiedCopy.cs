@@ -8,13 +8,15 @@ internal sealed class VerifiedCopy
 {
     private readonly IDatabaseCopy _copy;
     private readonly MigrationPlan _plan;
+    private readonly IReadOnlyList<MigrationResult> _reverted;
     private readonly IReadOnlyList<MigrationResult> _results;
     private readonly IReadOnlyList<string> _notes;
 
-    internal VerifiedCopy(IDatabaseCopy copy, MigrationPlan plan, IReadOnlyList<MigrationResult> results, IReadOnlyList<string> notes)
+    internal VerifiedCopy(IDatabaseCopy copy, MigrationPlan plan, IReadOnlyList<MigrationResult> reverted, IReadOnlyList<MigrationResult> results, IReadOnlyList<string> notes)
     {
         _copy = copy;
         _plan = plan;
+        _reverted = reverted;
         _results = results;
         _notes = notes;
     }
@@ -34,6 +36,6 @@ internal sealed class VerifiedCopy
             run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
         foreach (var warning in swap?.Warnings ?? [])
             run.Tell(new MigrationEvent.Warned(warning));
-        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, run.Elapsed);
+        return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, run.Elapsed, _reverted);
     }
 }

@@ -27,9 +27,12 @@ public enum AuditKind
     /// <summary>A migration's result was found in a database without a journal.</summary>
     Adopted,
 
-    /// <summary>A database was put back in its place after an interrupted swap.</summary>
+    /// <summary>A database was put back in its place after an interrupted swap, or a backup was put into the place of the database.</summary>
     Restored,
 
     /// <summary>Seeds were inserted.</summary>
     Seeded,
+
+    /// <summary>A migration was taken back.</summary>
+    Reverted,
 }

@@ -28,6 +28,18 @@ public sealed class AuditTrail
         return _head;
     }
 
+    /// <summary>Takes over an event that another trail made after the same head, unchanged.</summary>
+    /// <param name="next">The event that follows the newest one here.</param>
+    public void Continue(AuditEvent next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (next.Sequence != (_head?.Sequence ?? 0) + 1 || next.PreviousHash != (_head?.Hash ?? ""))
+            throw new ArgumentException($"Event {next.Sequence} does not follow the newest one of the trail.", nameof(next));
+
+        _head = next;
+        _events.Add(next);
+    }
+
     /// <summary>The first event whose hash or place does not follow from the one before it, or null where the trail is whole.</summary>
     /// <param name="events">The whole trail, oldest first.</param>
     public static AuditEvent? FindBreak(IEnumerable<AuditEvent> events)

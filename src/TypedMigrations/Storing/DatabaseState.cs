@@ -10,6 +10,9 @@ public sealed record DatabaseState(bool Exists, bool HasTables, IReadOnlyList<Jo
     /// <summary>The state of a database that does not exist yet.</summary>
     public static readonly DatabaseState None = new(Exists: false, HasTables: false, [], IsTestDatabase: false);
 
+    /// <summary>Whether there is a journal of which every migration was taken back, so that it is empty. The default is false.</summary>
+    public bool HasEmptyJournal { get; init; }
+
     /// <summary>Whether the library knows the database: a journal is there.</summary>
-    public bool HasJournal => Journal.Count > 0;
+    public bool HasJournal => Journal.Count > 0 || HasEmptyJournal;
 }

@@ -35,6 +35,8 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// <see cref="IsExclusive"/>, reading <see cref="State"/> anew each time; <see cref="Copy"/>; then what
 /// <see cref="IDatabaseCopy"/> says; <see cref="LetApplicationIn"/>; <see cref="IDisposable.Dispose"/>. Disposing the session closes the database; the store
 /// keeps the lock for the application until the store itself is disposed.
+/// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
+/// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -57,6 +59,20 @@ public interface IDatabaseSession : IDisposable
 
     /// <summary>Keeps an audit event of a run that failed outside the database, whose audit trail the next run continues with it.</summary>
     void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at);
+
+    /// <summary>Adds the events that <see cref="KeepForAudit"/> kept to a trail.</summary>
+    void AddKept(AuditTrail audit);
+
+    /// <summary>The backups of the database, newest first. Writes nothing. One that cannot be read says why.</summary>
+    IReadOnlyList<DatabaseBackup> ListBackups();
+
+    /// <summary>What is compared before a backup is put back: journal, audit trail and counts of the database. Reads, and writes nothing.</summary>
+    DatabaseContents ReadContents();
+
+    /// <summary>Opens a backup, wherever it lies, and keeps it from being changed. Writes nothing.</summary>
+    /// <param name="path">The backup.</param>
+    /// <exception cref="MigrationException">TM3202: there is none, or it cannot be read.</exception>
+    IBackupSession OpenBackup(string path);
 }
 
 /// <summary>What a copy is for.</summary>
@@ -67,7 +83,7 @@ public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, i
 
 /// <summary>A copy of the database, which is migrated in place of it.</summary>
 /// <remarks>
-/// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each pending migration;
+/// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
 /// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
 /// </remarks>
@@ -78,20 +94,23 @@ public interface IDatabaseCopy : IDisposable
     /// <exception cref="MigrationException">TM4007: values of wrong types. TM4004: a unique index cannot be made.</exception>
     IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation);
 
-    /// <summary>Applies one migration with its seeds.</summary>
+    /// <summary>Applies one migration with its seeds, or the way back of one, which has none.</summary>
     /// <returns>What it did to each table, and by each step.</returns>
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
     AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
 
     /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
-    /// <param name="migrated">The migrations that were applied, oldest first.</param>
+    /// <param name="migrated">What was applied, in that order.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Odd data that was there before and is kept, in words.</returns>
     /// <exception cref="MigrationException">TM4006: the copy does not match the constants, or documents are missing.</exception>
     IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation);
 
     /// <summary>Writes journal and audit trail.</summary>
-    void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit);
+    /// <param name="applied">The entries to add.</param>
+    /// <param name="reverted">The migrations whose entries go.</param>
+    /// <param name="audit">The trail whose added events are written.</param>
+    void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit);
 
     /// <summary>Puts the copy into the place of the database, which becomes the newest backup.</summary>
     /// <returns>Where the backup is, and what went wrong afterwards.</returns>

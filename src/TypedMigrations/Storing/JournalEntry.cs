@@ -27,6 +27,9 @@ public sealed record JournalEntry
     /// <summary>Documents read and written, for each table that the migration touched.</summary>
     public IReadOnlyList<TableCount> Tables { get; init; } = [];
 
+    /// <summary>Whether the migration only added, so that an older program may start on the database. The default is false.</summary>
+    public bool IsAdditive { get; init; }
+
     /// <summary>The version of this library.</summary>
     public required string LibraryVersion { get; init; }
 

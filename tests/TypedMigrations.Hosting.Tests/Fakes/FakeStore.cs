@@ -63,6 +63,16 @@ internal sealed class FakeStore : IMigrationStore
         {
         }
 
+        public void AddKept(AuditTrail audit)
+        {
+        }
+
+        public IReadOnlyList<DatabaseBackup> ListBackups() => [];
+
+        public DatabaseContents ReadContents() => DatabaseContents.None;
+
+        public IBackupSession OpenBackup(string path) => throw NotADatabase();
+
         public void Dispose()
         {
         }
@@ -84,7 +94,7 @@ internal sealed class FakeStore : IMigrationStore
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];
 
-        public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => _journal.AddRange(journal);
+        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => _journal.AddRange(applied);
 
         public SwapResult SwapIn()
         {

@@ -40,3 +40,12 @@ public sealed class PlanIsAskedForInLiteDb<TFile> : PlanIsAskedFor<TFile> where 
 
 [OnEveryKindOfFile]
 public sealed class DatabaseIsAdoptedInLiteDb<TFile> : DatabaseIsAdopted<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class MigrationsAreTakenBackInLiteDb<TFile> : MigrationsAreTakenBack<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class BackupIsPutBackInLiteDb<TFile> : BackupIsPutBack<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class NewerMigrationsOnlyAddInLiteDb<TFile> : NewerMigrationsOnlyAdd<TFile> where TFile : StoreHarness, new();

@@ -11,10 +11,11 @@ internal static class Code
     /// <summary>A catalog of migrations, each written <c>20201001_First</c> (of module Accounts) or <c>Disco/20201001_First</c>.</summary>
     public static MigrationCatalog Of(params IEnumerable<string> migrations) => new(migrations.Select(text => Migration(text)), []);
 
-    public static CatalogedMigration Migration(string text, string fingerprint = "v1:0123456789abcdef", string[]? dependsOn = null, Func<CatalogedMigration, MigrationDefinition>? load = null)
+    public static CatalogedMigration Migration(string text, string fingerprint = "v1:0123456789abcdef", string[]? dependsOn = null, Func<CatalogedMigration, MigrationDefinition>? load = null,
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null)
     {
         var (module, id) = text.Split('/') is [var named, var rest] ? (named, rest) : ("Accounts", text);
-        return new CatalogedMigration(MigrationId.TryParse(id, module)!, $"{module}.M{id}.Migration", $"{module}.M{id}", fingerprint, dependsOn ?? [], load ?? Empty);
+        return new CatalogedMigration(MigrationId.TryParse(id, module)!, $"{module}.M{id}.Migration", $"{module}.M{id}", fingerprint, dependsOn ?? [], load ?? Empty, loadDown);
     }
 
     public static string ClassOf(string text) => Migration(text).ClassName;
@@ -49,6 +50,8 @@ internal static class Code
         Planner.Plan(catalog, state, request ?? new PlanRequest(), _ => []);
 
     public static IEnumerable<string> Pending(this MigrationPlan plan) => plan.Pending.Select(pending => Short(pending.Id));
+
+    public static IEnumerable<string> Reverted(this MigrationPlan plan) => plan.Reverted.Select(reverted => Short(reverted.Id));
 
     public static IEnumerable<string> Later(this MigrationPlan plan) => plan.Later.Select(migration => Short(migration.Id));
 

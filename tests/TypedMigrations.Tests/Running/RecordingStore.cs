@@ -16,6 +16,14 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public IReadOnlyList<JournalEntry> Written { get; private set; } = [];
 
+    public IReadOnlyList<MigrationId> Removed { get; private set; } = [];
+
+    public DatabaseContents Present { get; init; } = DatabaseContents.None;
+
+    public DatabaseContents Backup { get; init; } = DatabaseContents.None;
+
+    public IReadOnlyList<AuditEvent> Restored { get; private set; } = [];
+
     public DatabaseState State { get; set; } = state;
 
     public SwapResult Swapped { get; init; } = new("shop.db.backup", []);
@@ -78,10 +86,27 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return [];
     }
 
-    public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit)
+    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit)
     {
         Called("write");
-        Written = [.. journal];
+        Written = [.. applied];
+        Removed = [.. reverted];
+    }
+
+    public void AddKept(AuditTrail audit) => Called("add kept");
+
+    public IReadOnlyList<DatabaseBackup> ListBackups() => [];
+
+    public DatabaseContents ReadContents()
+    {
+        Called("read contents");
+        return Present;
+    }
+
+    public IBackupSession OpenBackup(string path)
+    {
+        Called("open backup");
+        return new OpenedBackup(this);
     }
 
     public SwapResult SwapIn()
@@ -110,11 +135,25 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
-        public void Write(IReadOnlyList<JournalEntry> journal, AuditTrail audit) => store.Write(journal, audit);
+        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => store.Write(applied, reverted, audit);
 
         public SwapResult SwapIn() => store.SwapIn();
 
         public void Dispose() => store.Calls.Add("throw copy away");
+    }
+
+    private sealed class OpenedBackup(RecordingStore store) : IBackupSession
+    {
+        public DatabaseContents Contents => store.Backup;
+
+        public SwapResult PutInPlace(AuditTrail audit, CancellationToken cancellation)
+        {
+            store.Called("put in place");
+            store.Restored = [.. audit.Added];
+            return store.Swapped;
+        }
+
+        public void Dispose() => store.Calls.Add("close backup");
     }
 }
 

@@ -1,0 +1,18 @@
+namespace TypedMigrations.LiteDb.Files;
+
+/// <summary>Copies a data file that is held open: by its stream, for its name cannot be opened a second time.</summary>
+internal static class DataCopying
+{
+    private const int BufferBytes = 1024 * 1024;
+
+    /// <summary>Copies all of it to a file that does not exist yet.</summary>
+    public static void Copy(FileStream data, string copy, CancellationToken cancellation)
+    {
+        using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        target.SetLength(data.Length);
+        var buffer = new byte[BufferBytes];
+        data.Position = 0;
+        for (int read; (read = data.Read(buffer)) > 0; cancellation.ThrowIfCancellationRequested())
+            target.Write(buffer, 0, read);
+    }
+}
