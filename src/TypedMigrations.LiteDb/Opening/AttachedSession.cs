@@ -1,4 +1,6 @@
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Verifying;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
@@ -13,6 +15,10 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database)
     public void AwaitExclusive(CancellationToken cancellation)
     {
     }
+
+    // The engine is the application's: it stays open, and its page cache grows as with any reading of the application's own.
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
+        new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
 
     public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation) => throw new MigrationException(new Problem(
         ErrorCode.HeldByAnother, $"{database} is in use by the application itself.", "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));

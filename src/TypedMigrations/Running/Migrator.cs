@@ -56,6 +56,17 @@ public sealed class Migrator
         },
         cancellation);
 
+    /// <summary>Says what the database really holds, and where that differs from the constants of the migrations that were applied to it. It writes nothing and waits for no lock.</summary>
+    /// <remarks>Every document is read once, or twice where names are data. A database without a journal is read as well: nothing is declared then.</remarks>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<SchemaReport> ReadSchemaAsync(CancellationToken cancellation = default) => OnOneThread(
+        () =>
+        {
+            using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
+            return SchemaReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation);
+        },
+        cancellation);
+
     private MigrationReport Run(bool swapIn, CancellationToken cancellation)
     {
         var run = new RunContext(_store, _options, _time, _observer, IsRehearsal: !swapIn, _time.GetTimestamp(), cancellation);
