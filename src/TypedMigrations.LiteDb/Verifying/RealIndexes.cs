@@ -36,10 +36,12 @@ internal static class RealIndexes
     /// <summary>The way to the field that an expression names; null where it is another kind of expression.</summary>
     private static string? PathOf(string expression)
     {
-        if (!expression.StartsWith("$.", StringComparison.Ordinal))
+        // LiteDB spells $.phones[*].number as MAP($.phones[*]=>@.number). What is guessed here is proved by spelling it anew.
+        var way = expression.Replace("MAP(", "", StringComparison.Ordinal).Replace("=>@", "", StringComparison.Ordinal).TrimEnd(')');
+        if (!way.StartsWith("$.", StringComparison.Ordinal))
             return null;
 
-        var path = expression[2..].Replace("[*]", "[]", StringComparison.Ordinal).Replace("[\"", "", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal);
-        return path.Split('.').All(part => part.Length > 0) && IndexExpression.OfPath(path) == expression ? path : null;
+        var path = way[2..].Replace("[*]", "[]", StringComparison.Ordinal).Replace("[\"", "", StringComparison.Ordinal).Replace("\"]", "", StringComparison.Ordinal);
+        return path.Split('.').All(part => part.Length > 0 && part != "[]") && BsonExpression.Create(IndexExpression.OfPath(path)).Source == expression ? path : null;
     }
 }

@@ -29,7 +29,7 @@ internal static class SchemaComparison
             yield return new SchemaDeviation(DeviationKind.OtherSpelling, declared.Name, Name: null, $"table {declared.Name} is spelled {real.Name}");
     }
 
-    private static IEnumerable<SchemaDeviation> Values(RealTable real) => real.Misfits.Select(misfit =>
+    private static IEnumerable<SchemaDeviation> Values(RealTable real) => real.Misfits.OrderBy(misfit => misfit.Field.Path, StringComparer.Ordinal).Select(misfit =>
     {
         var found = misfit.Found is null ? "missing or null, though required," : $"{misfit.Found} instead of {misfit.Field.Type}";
         return new SchemaDeviation(misfit.Found is null ? DeviationKind.MissingValue : DeviationKind.WrongType, misfit.Field.Declaration.Table.Name, misfit.Field.Path,
