@@ -40,3 +40,6 @@ public sealed class PlanIsAskedForInLiteDb<TFile> : PlanIsAskedFor<TFile> where 
 
 [OnEveryKindOfFile]
 public sealed class DatabaseIsAdoptedInLiteDb<TFile> : DatabaseIsAdopted<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class SchemaIsReadInLiteDb<TFile> : SchemaIsRead<TFile> where TFile : StoreHarness, new();
