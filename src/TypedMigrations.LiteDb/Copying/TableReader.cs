@@ -10,6 +10,9 @@ internal static class TableReader
     /// <summary>How many documents are handled before a file is closed and opened anew.</summary>
     public const int BatchDocuments = 10_000;
 
+    // Where nobody keeps the documents, only LiteDB's page cache grows with them.
+    private const int StreamedDocuments = 2 * BatchDocuments;
+
     private const long BatchBytes = 16L * 1024 * 1024;
 
     /// <summary>The documents in key order, in batches. Between two batches the caller may write to the table.</summary>
@@ -36,7 +39,7 @@ internal static class TableReader
         }
     }
 
-    /// <summary>The documents in key order, one at a time, closing the file in between as <see cref="Batches"/> does. Nobody may write to the table meanwhile.</summary>
+    /// <summary>The documents in key order, one at a time, closing the file in between. Nobody may write to the table meanwhile.</summary>
     /// <remarks>A batch that is kept whole costs more in garbage collection than its documents take to read.</remarks>
     /// <param name="engine">Gives the engine, opening it where it is closed.</param>
     /// <param name="close">Closes it.</param>
@@ -50,7 +53,7 @@ internal static class TableReader
         {
             cancellation.ThrowIfCancellationRequested();
             var (read, end) = (0, bytes() + BatchBytes);
-            using var reader = engine().Query(table, After(last));
+            using var reader = engine().Query(table, After(last, StreamedDocuments));
             while (bytes() < end && reader.Read())
             {
                 var document = reader.Current.AsDocument;
@@ -58,7 +61,7 @@ internal static class TableReader
                 yield return document;
             }
 
-            isFull = read == BatchDocuments || bytes() >= end;
+            isFull = read == StreamedDocuments || bytes() >= end;
         }
     }
 
@@ -101,7 +104,7 @@ internal static class TableReader
 
     private static (List<BsonDocument> Documents, bool IsFull) ReadBatch(LiteEngine engine, string table, BsonValue? last)
     {
-        using var reader = engine.Query(table, After(last));
+        using var reader = engine.Query(table, After(last, BatchDocuments));
         var batch = new List<BsonDocument>();
         var bytes = 0L;
         for (; bytes < BatchBytes && reader.Read(); bytes += BsonSize.Of(reader.Current))
@@ -109,9 +112,9 @@ internal static class TableReader
         return (batch, bytes >= BatchBytes || batch.Count == BatchDocuments);
     }
 
-    private static Query After(BsonValue? last)
+    private static Query After(BsonValue? last, int limit)
     {
-        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = BatchDocuments };
+        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = limit };
         if (last is not null)
             query.Where.Add(BsonExpression.Create("$._id > @0", last));
         return query;
