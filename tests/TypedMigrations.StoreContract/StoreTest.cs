@@ -61,6 +61,8 @@ public abstract class StoreTest<THarness>
         return exception!;
     }
 
+    protected Task<SchemaReport> ReadSchema(MigrationModule module) => With([module], with: null, observer: null, migrator => migrator.ReadSchemaAsync());
+
     /// <summary>Migrates, expects a failure, and that the database is exactly as it was.</summary>
     protected async Task<MigrationException> RunFailsAndChangesNothing(MigrationModule module, Action<MigrationOptions>? with = null, IMigrationObserver? observer = null)
     {

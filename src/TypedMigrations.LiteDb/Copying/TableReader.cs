@@ -10,6 +10,9 @@ internal static class TableReader
     /// <summary>How many documents are handled before a file is closed and opened anew.</summary>
     public const int BatchDocuments = 10_000;
 
+    // Where nobody keeps the documents, only LiteDB's page cache grows with them.
+    private const int StreamedDocuments = 2 * BatchDocuments;
+
     private const long BatchBytes = 16L * 1024 * 1024;
 
     /// <summary>The documents in key order, in batches. Between two batches the caller may write to the table.</summary>
@@ -33,6 +36,32 @@ internal static class TableReader
                 yield break;
             file.Close();
             beside?.Close();
+        }
+    }
+
+    /// <summary>The documents in key order, one at a time, closing the file in between. Nobody may write to the table meanwhile.</summary>
+    /// <remarks>A batch that is kept whole costs more in garbage collection than its documents take to read.</remarks>
+    /// <param name="engine">Gives the engine, opening it where it is closed.</param>
+    /// <param name="close">Closes it.</param>
+    /// <param name="table">The table; there may be none of the name.</param>
+    /// <param name="bytes">How many bytes the caller has seen so far, about.</param>
+    /// <param name="cancellation">Ends the reading between two batches.</param>
+    public static IEnumerable<BsonDocument> Stream(Func<ILiteEngine> engine, Action close, string table, Func<long> bytes, CancellationToken cancellation)
+    {
+        BsonValue? last = null;
+        for (var isFull = true; isFull; close())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (read, end) = (0, bytes() + BatchBytes);
+            using var reader = engine().Query(table, After(last, StreamedDocuments));
+            while (bytes() < end && reader.Read())
+            {
+                var document = reader.Current.AsDocument;
+                (last, read) = (document["_id"], read + 1);
+                yield return document;
+            }
+
+            isFull = read == StreamedDocuments || bytes() >= end;
         }
     }
 
@@ -75,15 +104,19 @@ internal static class TableReader
 
     private static (List<BsonDocument> Documents, bool IsFull) ReadBatch(LiteEngine engine, string table, BsonValue? last)
     {
-        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = BatchDocuments };
-        if (last is not null)
-            query.Where.Add(BsonExpression.Create("$._id > @0", last));
-
-        using var reader = engine.Query(table, query);
+        using var reader = engine.Query(table, After(last, BatchDocuments));
         var batch = new List<BsonDocument>();
         var bytes = 0L;
         for (; bytes < BatchBytes && reader.Read(); bytes += BsonSize.Of(reader.Current))
             batch.Add(reader.Current.AsDocument);
         return (batch, bytes >= BatchBytes || batch.Count == BatchDocuments);
+    }
+
+    private static Query After(BsonValue? last, int limit)
+    {
+        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = limit };
+        if (last is not null)
+            query.Where.Add(BsonExpression.Create("$._id > @0", last));
+        return query;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) 
 
     private protected override LiteEngine Open() => new(new EngineSettings
     {
-        DataStream = Data,
+        DataStream = new KeptOpen(Data),
         LogStream = new MemoryStream(),
         Password = template.Password,
         Collation = Data.Length == 0 ? template.Collation : null,

@@ -1,5 +1,7 @@
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Verifying;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
@@ -16,6 +18,10 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
     }
 
     public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation) => throw InUse();
+
+    // The engine is the application's: it stays open, and its page cache grows as with any reading of the application's own.
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
+        new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
 
     public void LetApplicationIn()
     {

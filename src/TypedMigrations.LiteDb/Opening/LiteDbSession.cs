@@ -3,6 +3,7 @@ using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
@@ -42,6 +43,9 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         @lock.Acquire(() => @lock.TryTakeExclusive() || OtherMigrated(journal), options.LockTimeout, options.OnWaiting, cancellation);
         Look();
     }
+
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
+        State.Exists ? new RealSchemaReader(connection, _held).Read(declared, cancellation) : RealSchema.Empty;
 
     public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
         new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(cancellation);

@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
@@ -16,7 +17,7 @@ internal sealed class StreamPlace : IDatabasePlace
     {
         if (!data.CanRead || !data.CanWrite || !data.CanSeek)
         {
-            throw new MigrationException(new Problem(ErrorCode.ConnectionRefused, $"The stream of {displayName} cannot be read, written and sought.",
+            throw new MigrationException(new Problem(ErrorCode.ConnectionRefused, $"{char.ToUpperInvariant(displayName[0])}{displayName[1..]} cannot be read, written and sought.",
                 "Give a stream that can: a MemoryStream, or a FileStream with FileAccess.ReadWrite."));
         }
 
@@ -40,10 +41,10 @@ internal sealed class StreamPlace : IDatabasePlace
     public IDatabaseSession OpenSession(SessionOptions options, ApplicationEngine application, CancellationToken cancellation) =>
         application.IsOpen ? new AttachedSession(application, DisplayName, connection: null) : new StreamSession(this, application);
 
-    /// <summary>Opens the stream itself. LiteDB closes no stream that it was given.</summary>
+    /// <summary>Opens the stream itself.</summary>
     public LiteEngine Open() => Translate(() => new LiteEngine(new EngineSettings
     {
-        DataStream = Data, LogStream = new MemoryStream(), Password = _template.Password, Collation = Data.Length == 0 ? _template.Collation : null,
+        DataStream = new KeptOpen(Data), LogStream = new MemoryStream(), Password = _template.Password, Collation = Data.Length == 0 ? _template.Collation : null,
     }));
 
     /// <summary>Says in our words why LiteDB does not open the stream.</summary>

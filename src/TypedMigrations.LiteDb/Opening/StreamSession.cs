@@ -2,6 +2,8 @@ using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Verifying;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
@@ -49,6 +51,14 @@ internal sealed class StreamSession : IDatabaseSession
             audit.Add(kind, subject, detail, at);
     }
 
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation)
+    {
+        if (!State.Exists)
+            return RealSchema.Empty;
+        using var engine = _place.Open();
+        return _place.Translate(() => new DatabaseScan(() => engine, () => { }, cancellation).Read(declared));
+    }
+
     public IReadOnlyList<DatabaseBackup> ListBackups() => [];
 
     public DatabaseContents ReadContents() => throw NoBackups();
@@ -71,7 +81,7 @@ internal sealed class StreamSession : IDatabaseSession
         var read = _place.Data.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         if (_place.Template.Password is null && (read < LiteDbPage.Size || !new LiteDbPage(start).HasSignature))
         {
-            throw new MigrationException(new Problem(ErrorCode.NotADatabase, $"{_place.DisplayName} is not a LiteDB 5 database.", "Give a stream that LiteDB 5 wrote, or an empty one.",
+            throw new MigrationException(new Problem(ErrorCode.NotADatabase, $"{char.ToUpperInvariant(_place.DisplayName[0])}{_place.DisplayName[1..]} is not a LiteDB 5 database.", "Give a stream that LiteDB 5 wrote, or an empty one.",
                 ("length", $"{_place.Data.Length:N0} bytes")));
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiteDB;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
@@ -6,58 +7,50 @@ using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Verifying;
 
-/// <summary>Reads a table and counts, for each declared field at every depth, the documents that do not fit its constant.</summary>
+/// <summary>Reads a table of a working file and counts, for each declared field at every depth, the documents that do not fit its constant.</summary>
 internal static class FieldScan
+{
+    public static IReadOnlyList<Misfits> Scan(WorkingFile file, TableSchema table, CancellationToken cancellation) =>
+        TableScan.Read(bytes => TableReader.Stream(() => file.Engine, file.Close, table.Name, bytes, cancellation), table).Misfits();
+}
+
+/// <summary>Holds the values of one field against its constant.</summary>
+internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
 {
     private const int ExamplesShown = 3;
 
-    public static IReadOnlyList<Misfits> Scan(WorkingFile file, TableSchema table, CancellationToken cancellation)
-    {
-        // A nested record's codec looks at all its fields: each of them is looked at on its own, so that a record only has to be a document.
-        var fields = table.AllFields.Select(field => new ScannedField(field)).ToList();
-        foreach (var batch in TableReader.Batches(file, table.Name, beside: null, cancellation))
-        {
-            foreach (var document in batch)
-            {
-                foreach (var field in fields)
-                    field.Look(document);
-            }
-        }
+    // A nested record's codec may look at all its fields: each of them is looked at on its own, so that a record only has to be a document.
+    private readonly Func<BsonValue, bool> _fits = schema.Nested is null
+        ? ValueCodec.Of(schema.Type, nested: null).Fits
+        : value => schema.Type.Kind == ValueKind.List ? value.IsArray && value.AsArray.All(item => item.IsNull || item.IsDocument) : value.IsDocument;
+    private readonly Dictionary<string, Misfits> _found = new(StringComparer.Ordinal);
 
-        return [.. fields.SelectMany(field => field.Found())];
+    public FieldSchema Schema => schema;
+
+    public bool IsRequired => schema.IsRequired;
+
+    public IEnumerable<Misfits> Found => _found.Values;
+
+    public void Look(BsonValue value)
+    {
+        if (value.IsNull)
+            LookAtAbsent();
+        else if (!_fits(value))
+            Count(ValueCodec.Describe(value));
     }
 
-    private sealed class ScannedField(FieldSchema field)
+    public void LookAtAbsent()
     {
-        private readonly Containers _containers = new(field.ContainerPath);
-        private readonly Func<BsonValue, bool> _fits = field.Nested is null
-            ? ValueCodec.Of(field.Type, nested: null).Fits
-            : value => field.Type.Kind == ValueKind.List ? value.IsArray : value.IsDocument;
-        private readonly Dictionary<string, Misfits> _found = new(StringComparer.Ordinal);
+        if (schema.IsRequired)
+            Count(Misfits.Absent);
+    }
 
-        public void Look(BsonDocument document)
-        {
-            foreach (var container in _containers.In(document))
-            {
-                if (!container.TryGetValue(field.Name, out var value) || value.IsNull)
-                    Count(document, field.IsRequired ? Misfits.Absent : null);
-                else if (!_fits(value))
-                    Count(document, ValueCodec.Describe(value));
-            }
-        }
-
-        public IEnumerable<Misfits> Found() => _found.Values;
-
-        private void Count(BsonDocument document, string? found)
-        {
-            if (found is null)
-                return;
-            if (!_found.TryGetValue(found, out var misfits))
-                _found[found] = misfits = new Misfits(field, found);
-            misfits.Count++;
-            if (misfits.Examples.Count < ExamplesShown)
-                misfits.Examples.Add(StepFailure.KeyText(document["_id"]));
-        }
+    private void Count(string found)
+    {
+        if (!_found.TryGetValue(found, out var misfits))
+            _found[found] = misfits = new Misfits(schema, found);
+        if (misfits.Add(limits.Document) && misfits.Examples.Count < ExamplesShown)
+            misfits.Examples.Add(StepFailure.KeyText(limits.Key));
     }
 }
 
@@ -66,15 +59,28 @@ internal sealed class Misfits(FieldSchema field, string found)
 {
     public const string Absent = "missing or null";
 
+    private Tally _tally;
+
     public FieldSchema Field { get; } = field;
+
+    public string Found => found;
 
     public bool IsAbsent => found == Absent;
 
-    public long Count { get; set; }
+    public long Count => _tally.Documents;
 
     public List<string> Examples { get; } = [];
 
+    /// <summary>Counts a value. False where its document was counted already.</summary>
+    public bool Add(long document)
+    {
+        var before = _tally.Documents;
+        _tally.Add(document);
+        return _tally.Documents > before;
+    }
+
     /// <summary>Such as <c>accounts.created_at: string instead of long in 3 documents, such as _id "a", _id "b"</c>.</summary>
-    public override string ToString() =>
-        $"{Field.Declaration}: {found}{(IsAbsent ? ", though required," : $" instead of {Field.Type}")} in {Count:N0} {(Count == 1 ? "document" : "documents")}, such as {string.Join(", ", Examples)}";
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Field.Declaration}: {found}{(IsAbsent ? ", though required," : $" instead of {Field.Type}")} in {Count:N0} {(Count == 1 ? "document" : "documents")}, such as {string.Join(", ", Examples)}");
 }

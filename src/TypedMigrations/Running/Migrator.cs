@@ -72,6 +72,12 @@ public sealed class Migrator
     public Task<MigrationPlan> PlanAsync(CancellationToken cancellation = default) =>
         OnOneThread(() => Look(database => Plan(MigrationCatalog.Discover(_modules), database, goal: null), cancellation), cancellation);
 
+    /// <summary>Says what the database really holds, and where that differs from the constants of the migrations that were applied to it. It writes nothing and waits for no lock.</summary>
+    /// <remarks>Every document is read once, or twice where names are data. A database without a journal is read as well: nothing is declared then.</remarks>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<SchemaReport> ReadSchemaAsync(CancellationToken cancellation = default) =>
+        OnOneThread(() => Look(database => SchemaReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation), cancellation), cancellation);
+
     /// <summary>Says what a run to a goal would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
     /// <param name="goal">Where to go.</param>
     /// <param name="cancellation">Ends the looking.</param>

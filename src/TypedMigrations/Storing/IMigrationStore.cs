@@ -33,7 +33,7 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// <remarks>
 /// The order of calls: <see cref="State"/>; where something is pending, <see cref="AwaitExclusive"/> until
 /// <see cref="IsExclusive"/>, reading <see cref="State"/> anew each time; <see cref="Copy"/>; then what
-/// <see cref="IDatabaseCopy"/> says; <see cref="LetApplicationIn"/>; <see cref="IDisposable.Dispose"/>. Disposing the session closes the database; the store
+/// <see cref="IDatabaseCopy"/> says; <see cref="LetApplicationIn"/>; <see cref="IDisposable.Dispose"/>. <see cref="ReadSchema"/> at any time before the copy. Disposing the session closes the database; the store
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
@@ -48,6 +48,11 @@ public interface IDatabaseSession : IDisposable
 
     /// <summary>Waits for the exclusive lock. Returns with it, or without it as soon as another process has changed the journal.</summary>
     void AwaitExclusive(CancellationToken cancellation);
+
+    /// <summary>Reads what the database really holds: every document once, in bounded memory, writing nothing. Empty where there is no database.</summary>
+    /// <param name="declared">The tables that constants declare: their misfits are counted, and the entries of their maps are no fields.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation);
 
     /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
     /// <param name="options">What the copy is for.</param>

@@ -51,6 +51,8 @@ internal sealed class FakeStore : IMigrationStore
         {
         }
 
+        public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => RealSchema.Empty;
+
         public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation)
         {
             store.LastCopy = options;

@@ -49,3 +49,6 @@ public sealed class BackupIsPutBackInLiteDb<TFile> : BackupIsPutBack<TFile> wher
 
 [OnEveryKindOfFile]
 public sealed class NewerMigrationsOnlyAddInLiteDb<TFile> : NewerMigrationsOnlyAdd<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class SchemaIsReadInLiteDb<TFile> : SchemaIsRead<TFile> where TFile : StoreHarness, new();

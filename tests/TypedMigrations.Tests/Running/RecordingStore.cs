@@ -26,6 +26,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public DatabaseState State { get; set; } = state;
 
+    public RealSchema Real { get; init; } = RealSchema.Empty;
+
     public SwapResult Swapped { get; init; } = new("shop.db.backup", []);
 
     public string Database => "shop.db";
@@ -53,6 +55,12 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
     }
 
     public void AwaitExclusive(CancellationToken cancellation) => Called("await exclusive");
+
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation)
+    {
+        Called($"read schema beside {string.Join(", ", declared)}");
+        return Real;
+    }
 
     public IDatabaseCopy Copy(CopyOptions options, CancellationToken cancellation)
     {
