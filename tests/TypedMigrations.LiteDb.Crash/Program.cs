@@ -17,6 +17,9 @@ try
         case "write":
             LiteDbWriter.Run(file.Path, args.ElementAtOrDefault(2));
             break;
+        case "restore":
+            RestoreLoop.Run(file, args[2], args[3..]);
+            break;
         default:
             Console.WriteLine($"unknown mode {args[0]}");
             return 64;

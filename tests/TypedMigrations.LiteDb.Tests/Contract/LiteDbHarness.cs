@@ -55,9 +55,11 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         .Select(index => new FoundIndex(index["name"], FieldOf(index["expression"]), index["unique"]))
         .OrderBy(index => index.Name, StringComparer.Ordinal).ToList()) ?? [];
 
-    public override IReadOnlyList<AuditEvent> Audit() => Look(database => database.GetCollection(LiteDbJournal.Audit).FindAll().Select(document => new AuditEvent(
+    public override IReadOnlyList<AuditEvent> Audit() => Look(Audit) ?? [];
+
+    public static IReadOnlyList<AuditEvent> Audit(LiteDatabase database) => [.. database.GetCollection(LiteDbJournal.Audit).FindAll().Select(document => new AuditEvent(
         document["_id"], new DateTimeOffset(document["at"].AsDateTime.ToUniversalTime()), Enum.Parse<AuditKind>(document["kind"]), document["subject"], document["detail"],
-        document["machine"], document["previous"], document["hash"])).OrderBy(item => item.Sequence).ToList()) ?? [];
+        document["machine"], document["previous"], document["hash"])).OrderBy(item => item.Sequence)];
 
     public override void MakeJournalNewer()
     {
