@@ -55,10 +55,7 @@ internal sealed record ChangeCollation(Collation Collation) : StoreStep("LiteDB 
         }
 
         foreach (var index in indexes)
-        {
-            using var budget = new PageBudget(beside.Engine, table);
-            beside.Engine.EnsureIndex(table, index.Name, BsonExpression.Create(index.Expression), index.IsUnique);
-        }
+            IndexMaker.Make(beside.Engine, table, index, CancellationToken.None);
     }
 
     /// <summary>Names every key that the new collation takes for another one of the table.</summary>

@@ -17,6 +17,11 @@ internal static class IndexMaker
             engine.DropIndex(table, stored.Name);
     }
 
+    /// <summary>Makes an index as another database has it.</summary>
+    /// <exception cref="MigrationException">TM4004: documents share a value; the message lists them.</exception>
+    public static void Make(LiteEngine engine, string table, StoredIndex index, CancellationToken cancellation) =>
+        Make(engine, table, new IndexSchema(index.Name, index.Expression, index.IsUnique ? IndexKind.Unique : IndexKind.Plain, IsExpression: true), cancellation);
+
     /// <summary>Makes a declared index.</summary>
     /// <exception cref="MigrationException">TM4004: documents share a value; the message lists them.</exception>
     public static void Make(LiteEngine engine, string table, IndexSchema index, CancellationToken cancellation)
