@@ -25,7 +25,7 @@ public sealed class SeedsAreInserted
         foreach (var (table, records) in Inserted(migration))
         {
             foreach (var index in table.Indexes.Where(index => index.Kind != IndexKind.Plain))
-                Assert.That(Repeated(table, index.FieldPath, records), Is.Empty, index.ToString());
+                Assert.That(Repeated(table, index.On, records), Is.Empty, index.ToString());
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class MisfitLog
     }
 
     public IReadOnlyList<StepCount> Counts(IEnumerable<Step> steps) =>
-        [.. steps.Where(_tallies.ContainsKey).Select(step => new StepCount(step.Words, _tallies[step].Documents, _tallies[step].Kept))];
+        [.. steps.Where(step => _tallies.ContainsKey(step) || step is FieldStep { IsDerived: false }).Select(step => new StepCount(step.Words, Of(step).Documents, Of(step).Kept))];
 
     private Tally Of(Step step)
     {

@@ -21,6 +21,7 @@ internal static class ReportText
         foreach (var result in report.Results)
             AddRows(table, result.Id.Text, result);
         table.AppendTo(text);
+        AppendSteps(text, [.. report.Reverted, .. report.Results]);
 
         foreach (var note in report.Notes)
             text.Append("Note: ").Append(note).Append('\n');
@@ -43,6 +44,20 @@ internal static class ReportText
             table.Add(first ? what : "", first ? result.Id.Module : "", count.Table, Number(count.Read), Number(count.Written), first ? Seconds(result.Duration) : "");
             first = false;
         }
+    }
+
+    /// <summary>How many documents each step touched. A migration that works on no documents has none.</summary>
+    private static void AppendSteps(StringBuilder text, IReadOnlyList<MigrationResult> results)
+    {
+        var steps = new TextTable("migration", "documents", "step");
+        foreach (var result in results)
+        {
+            foreach (var (step, i) in result.Steps.Select((step, i) => (step, i)))
+                steps.Add(i == 0 ? result.Id.Text : "", Number(step.Documents), step.Step + (step.Kept == 0 ? "" : $" ({Number(step.Kept)} kept as they were)"));
+        }
+
+        if (results.Any(result => result.Steps.Count > 0))
+            steps.AppendTo(text);
     }
 
     private static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.00} s");

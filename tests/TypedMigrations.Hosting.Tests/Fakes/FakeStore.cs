@@ -88,10 +88,10 @@ internal sealed class FakeStore : IMigrationStore
 
         public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => ["Made index idx_name of table products."];
 
-        public IReadOnlyList<TableCount> Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+        public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
         {
             options.OnProgress("products", 3);
-            return [new TableCount("products", 3, 3)];
+            return new AppliedWork([new TableCount("products", 3, 3)], []);
         }
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];

@@ -42,7 +42,8 @@ public sealed class PlansAndReportsAsText
 
     private static readonly MigrationResult[] Results =
     [
-        new(Id("20201022_Second"), [new TableCount("accounts", 10_000, 10_000), new TableCount("roles", 0, 12_345)], [], TimeSpan.FromMilliseconds(1234)),
+        new(Id("20201022_Second"), [new TableCount("accounts", 10_000, 10_000), new TableCount("roles", 0, 12_345)],
+            [new StepCount("drop field accounts.phone", 9_876, 0), new StepCount("convert field accounts.age by int.Parse, misfits kept", 10_000, 3)], TimeSpan.FromMilliseconds(1234)),
         new(Id("20201024_Third"), [], [], TimeSpan.FromMilliseconds(5)),
     ];
 
@@ -65,6 +66,10 @@ public sealed class PlansAndReportsAsText
               20201022_Second  Accounts  accounts  10,000  10,000   1.23 s
                                          roles     0       12,345
               20201024_Third   Accounts                             0.01 s
+              migration        documents  step
+              ---------------  ---------  ---------------------------------------------------------------------------
+              20201022_Second  9,876      drop field accounts.phone
+                               10,000     convert field accounts.age by int.Parse, misfits kept (3 kept as they were)
             Note: made index idx
             Warning: an old backup stays
             Backup: backups/shop.db
