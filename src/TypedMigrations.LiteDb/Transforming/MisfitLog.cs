@@ -43,7 +43,7 @@ internal sealed class MisfitLog
         var tally = Of(step);
         if (step is FieldStep { Misfits.IsKept: true })
         {
-            tally.Kept++;
+            tally.Keep(place.Key);
             return true;
         }
 
@@ -81,12 +81,22 @@ internal sealed class MisfitLog
 
     private sealed class Tally
     {
+        private BsonValue? _lastKept;
+
         public long Documents { get; set; }
 
-        public long Kept { get; set; }
+        public long Kept { get; private set; }
 
         public long Embedded { get; set; }
 
         public StepFailures Failures { get; } = new();
+
+        /// <summary>Counts a document once, however many of its elements do not fit.</summary>
+        public void Keep(BsonValue key)
+        {
+            if (_lastKept != key)
+                Kept++;
+            _lastKept = key;
+        }
     }
 }

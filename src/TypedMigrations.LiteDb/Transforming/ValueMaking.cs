@@ -12,8 +12,9 @@ internal static class ValueMaking
     {
         ConvertFields convert => Convert(change, convert),
         ParseJsonField => ParseJson(change),
+        WriteJsonField => values => [JsonText.Of(values[0]!)],
         UnwrapField => values => [Unwrap(values[0]!)],
-        WrapField when change.Follows is null => values => [Wrap(values[0]!)],
+        WrapField when change.Follows is null => Wrap(change),
         CopyField when change.Follows is null => values => [Clone(values[0]!)],
         { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings),
         { KeepsValues: true } and not HoistRecord => values => [values[0]],
@@ -68,6 +69,13 @@ internal static class ValueMaking
                 codec.Read(parsed);
             return [parsed];
         };
+    }
+
+    /// <summary>A program that was ahead of its data may have written arrays already: they stay, unless arrays are what is to be wrapped.</summary>
+    private static Func<BsonValue?[], BsonValue?[]> Wrap(FieldChange change)
+    {
+        var holdsArrays = change.Sources[0].Type.Kind is ValueKind.List or ValueKind.Untyped or ValueKind.Other;
+        return values => [values[0]!.IsArray && !holdsArrays ? values[0] : Wrap(values[0]!)];
     }
 
     private static BsonValue Wrap(BsonValue value) => value.IsNull ? value : new BsonArray(value);

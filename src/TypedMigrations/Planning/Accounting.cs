@@ -107,9 +107,9 @@ internal sealed class Accounting
 
     private bool IsMisled(FieldSchema field) => _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && _routes.LeadsNowhere(step));
 
-    /// <summary>The other half of a split table that carries a field on.</summary>
+    /// <summary>The other half of a split table, or the copy of one, that carries a field on.</summary>
     private Table? SplitCarrierOf(TableSchema before, FieldSchema field) => _routes.FlowsOf(before)
-        .Where(flow => flow.Step is SplitTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
+        .Where(flow => flow.Step is SplitTable or CopyTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
         .Select(flow => flow.Into.Declaration).FirstOrDefault();
 
     private bool ClaimsInto(TableSchema into, FieldSchema field) =>

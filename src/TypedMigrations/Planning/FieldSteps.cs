@@ -148,6 +148,19 @@ public sealed record ParseJsonField(Field Old, Field Parsed) : FieldStep
     public override string Words => WithMisfits($"parse JSON of {Old}{(Old.Path == Parsed.Path ? "" : $" to {Parsed.Path}")}");
 }
 
+/// <summary>Writes a field as JSON into a text field.</summary>
+public sealed record WriteJsonField(Field Old, Field Written) : FieldStep
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<Field> Sources => [Old];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Field> Targets => [Written];
+
+    /// <inheritdoc />
+    public override string Words => WithMisfits($"write {Old} as JSON{(Old.Path == Written.Path ? "" : $" to {Written.Path}")}");
+}
+
 /// <summary>Fills a field where it is missing or null.</summary>
 /// <param name="Filled">The field after.</param>
 /// <param name="From">The table before whose record the function takes, or null where it takes none.</param>
