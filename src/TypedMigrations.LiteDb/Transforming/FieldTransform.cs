@@ -58,7 +58,7 @@ internal sealed class FieldTransform
         if (Array.TrueForAll(values, value => value is null))
             return false;
         if (!TryMake(values, place, out var made))
-            return false;
+            return _change.Step.Misfits.IsKept;
 
         for (var i = 0; _change.Step.TakesSources && i < values.Length; i++)
         {

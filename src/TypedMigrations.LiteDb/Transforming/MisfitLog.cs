@@ -17,9 +17,8 @@ internal sealed class MisfitLog
 
     public void Touched(Step step, long documents) => Of(step).Documents += documents;
 
-    public void Embedded(Step step, long documents) => Of(step).Embedded += documents;
-
-    public long EmbeddedBy(Step step) => Of(step).Embedded;
+    /// <summary>How many documents a step changed, moved, removed or inserted so far.</summary>
+    public long TouchedBy(Step step) => Of(step).Documents;
 
     /// <summary>Makes a value by code that may not be able to. What it cannot is told later; only what a step keeps is no failure.</summary>
     public bool TryMake<T>(Step step, DocumentPlace place, string? field, Func<T> make, out T made)
@@ -86,8 +85,6 @@ internal sealed class MisfitLog
         public long Documents { get; set; }
 
         public long Kept { get; private set; }
-
-        public long Embedded { get; set; }
 
         public StepFailures Failures { get; } = new();
 

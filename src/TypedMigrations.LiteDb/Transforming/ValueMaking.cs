@@ -37,11 +37,23 @@ internal static class ValueMaking
             var old = new object?[values.Length];
             for (var i = 0; i < old.Length; i++)
                 old[i] = values[i] is null or { IsNull: true } ? null : read[i].Read(values[i]!);
-            var made = Write(change, step.Function(old));
+            var made = Write(change, step.Verb == "map" ? Mapped(step, old) : step.Function(old));
             if (isSingle && made[0] is { } single)
                 Undeclared.CarryOver(values[0]!, change.Sources[0].Type, change.Sources[0].Nested, single, change.Targets[0].Nested);
             return made;
         };
+    }
+
+    private static object?[] Mapped(ConvertFields step, object?[] old)
+    {
+        try
+        {
+            return step.Function(old);
+        }
+        catch (KeyNotFoundException)
+        {
+            throw new ValueMisfitException("a value that the table of the step does not name");
+        }
     }
 
     private static BsonValue?[] Write(FieldChange change, object?[] made)
