@@ -102,8 +102,8 @@ internal sealed class FieldAccounting
     {
         switch (step)
         {
-            case DropField when _after.TryFind(_ways.PathAfter(field)) is { } still && !_steps.IsTarget(still):
-                _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is dropped, but {still.Constant} still declares it", "Remove the step, or the constant.", []);
+            case DropField or ExtractElements when _after.TryFind(_ways.PathAfter(field)) is { } still && !_steps.IsTarget(still):
+                _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is {(step is DropField ? "dropped" : "extracted")}, but {still.Constant} still declares it", "Remove the step, or the constant.", []);
                 break;
             case HoistRecord when field.Type.Kind != ValueKind.Record:
                 _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' hoists a {field.Type}, which is no nested record", "Name a field that holds a nested record.", []);
@@ -131,6 +131,9 @@ internal sealed class FieldAccounting
                 break;
             case UnwrapField when field.Type.Kind == ValueKind.List && field.Type.Element!.ReadsAs(target.Type):
                 _ways.Unwraps(field, target);
+                break;
+            case UnwrapField when field.Type.Kind != ValueKind.List:
+                _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' unwraps a field of type {field.Type}, which is no array", "Name a field that holds an array.", []);
                 break;
             case WrapField or UnwrapField:
                 ReportType(field, target);
