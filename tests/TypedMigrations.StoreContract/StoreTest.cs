@@ -9,6 +9,8 @@ namespace TypedMigrations.StoreContract;
 public abstract class StoreTest<THarness>
     where THarness : StoreHarness, new()
 {
+    private static readonly string[] UsualFacts = ["migration", "on the copy", "still pending", "database"];
+
     /// <summary>The one database of a test. It does not exist at first.</summary>
     protected THarness Database { get; private set; } = null!;
 
@@ -81,6 +83,14 @@ public abstract class StoreTest<THarness>
     /// <summary>Whether the table has these documents and no others.</summary>
     protected void AssertDocuments(string table, params string[] documents) => Assert.That(
         Database.Documents(table).Select(RawDocument.Text), Is.EquivalentTo(documents.Select(document => RawDocument.Text(RawDocument.Parse(document)))), table);
+
+    /// <summary>The message of a failed run without the facts that every such message has: where the run was, and that nothing changed.</summary>
+    protected static string Told(MigrationException failed) =>
+        string.Join('\n', failed.Message.Split('\n').Where(line => !UsualFacts.Any(fact => line.StartsWith($"  {fact} ", StringComparison.Ordinal))));
+
+    /// <summary>What each step of the first migration of a run did, a line each, in the order of the alphabet: steps may come in any.</summary>
+    protected static string Counts(MigrationReport report) => string.Join('\n', report.Results[0].Steps
+        .Select(step => $"{step.Step}: {step.Documents}{(step.Kept == 0 ? "" : $", {step.Kept} kept")}").Order(StringComparer.Ordinal));
 
     protected DatabaseState State() => InStore(store =>
     {

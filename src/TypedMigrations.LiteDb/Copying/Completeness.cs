@@ -26,14 +26,14 @@ internal sealed class Completeness(MigrationWork work, WorkingFile before, Remov
     private void CheckEmbedded(EmbedDocuments step, TableSchema table)
     {
         var count = TableReader.Count(before.Engine, table.Name);
-        if (misfits.EmbeddedBy(step) == count)
+        if (misfits.TouchedBy(step) == count)
             return;
 
         // Only now is it worth the time to look for the documents themselves.
         var owners = work.Definition.Before.Tables.First(owner => Heir(owner)?.TryFind(step.Into) is not null);
         var path = Documents.IndexExpression.OfPath(step.Reference.Path);
         var reference = BsonExpression.Create(path);
-        throw Left(step, table, count - misfits.EmbeddedBy(step), "refer to no document",
+        throw Left(step, table, count - misfits.TouchedBy(step), "refer to no document",
             "Correct the references, or remove these documents in a migration before.",
             document => !Exists(owners.Name, reference.ExecuteScalar(document)));
     }

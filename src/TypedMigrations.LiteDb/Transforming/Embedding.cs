@@ -40,7 +40,7 @@ internal sealed class Embedding
         var array = there is { IsArray: true } ? new BsonArray(there.AsArray.AsEnumerable()) : [];
         foreach (var document in documents)
             array.Add(ElementOf(document));
-        _misfits.Embedded(_step, documents.Count);
+        _misfits.Touched(_step, documents.Count);
         return array;
     }
 

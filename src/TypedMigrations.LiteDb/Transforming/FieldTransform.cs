@@ -26,7 +26,11 @@ internal sealed class FieldTransform
         _isNeeded = [.. change.Targets.Select(target => target.IsRequired && !filled.Contains(target))];
         _make = ValueMaking.Of(change, surroundings);
         Depth = change.Targets.Select(target => target.Path.Split('.').Length).DefaultIfEmpty(0).Max();
+        ScopeDepth = change.Scope.Length == 0 ? 0 : change.Scope.Split('.').Length;
     }
+
+    /// <summary>How deep the documents lie in which it works: inner ones are made complete first, so that a hoist takes along what was put into its record.</summary>
+    public int ScopeDepth { get; }
 
     /// <summary>How deep the targets lie: outer ones are put in first, so that inner ones find their containers.</summary>
     public int Depth { get; }
@@ -36,7 +40,8 @@ internal sealed class FieldTransform
         var touched = false;
         foreach (var scope in _scopes.In(document))
             touched |= TakeFrom(scope, place, pending);
-        if (touched)
+        // An extract counts its elements, where they become documents.
+        if (touched && _change.Step is not ExtractElements)
             _misfits.Touched(_change.Step);
     }
 
@@ -53,7 +58,7 @@ internal sealed class FieldTransform
         if (Array.TrueForAll(values, value => value is null))
             return false;
         if (!TryMake(values, place, out var made))
-            return false;
+            return _change.Step.Misfits.IsKept;
 
         for (var i = 0; _change.Step.TakesSources && i < values.Length; i++)
         {
@@ -88,12 +93,8 @@ internal sealed class FieldTransform
         try
         {
             made = _make(values);
-            for (var i = 0; i < made.Length; i++)
-            {
-                if (_isNeeded[i] && made[i] is null or { IsNull: true } && Array.TrueForAll(values, value => value is { IsNull: false }))
-                    throw new ValueMisfitException($"no value for {_change.Targets[i].Path}, though the field is required");
-            }
-
+            if (Array.TrueForAll(values, value => value is { IsNull: false }))
+                DemandNeeded(made);
             return true;
         }
         catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException))
@@ -102,11 +103,22 @@ internal sealed class FieldTransform
         }
     }
 
+    private BsonValue?[] DemandNeeded(BsonValue?[] made)
+    {
+        for (var i = 0; i < made.Length; i++)
+        {
+            if (_isNeeded[i] && made[i] is null or { IsNull: true })
+                throw new ValueMisfitException($"no value for {_change.Targets[i].Path}, though the field is required");
+        }
+
+        return made;
+    }
+
     private bool TryRule(BsonValue?[] values, DocumentPlace place, Exception exception, out BsonValue?[] made)
     {
         made = [];
         if (_change.Step.Misfits.Convert is { } rule)
-            return _misfits.TryMake(_change.Step, place, _change.Sources[0].Path, () => ValueMaking.ByRule(_change, rule, values), out made!);
+            return _misfits.TryMake(_change.Step, place, _change.Sources[0].Path, () => DemandNeeded(ValueMaking.ByRule(_change, rule, values)), out made!);
         if (!_misfits.Add(_change.Step, place, _change.Sources[0].Path, exception))
             return false;
 

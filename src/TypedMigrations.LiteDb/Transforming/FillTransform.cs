@@ -42,7 +42,8 @@ internal sealed class FillTransform
             changed = true;
         }
 
-        if (changed)
+        // An embedding counts its documents, not those that they go into.
+        if (changed && _change.Step is not EmbedDocuments)
             _misfits.Touched(_change.Step);
         return changed;
     }

@@ -50,6 +50,13 @@ internal static class JsonValue
         return time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? time : throw new ValueMisfitException("a time with parts of a millisecond, which LiteDB cuts off");
     }
 
+    /// <summary>A binary fraction where it is the number that was written, else a decimal one.</summary>
+    private static BsonValue ReadFraction(JsonElement json)
+    {
+        var binary = json.GetDouble();
+        return json.TryGetDecimal(out var exact) && !(Math.Abs(binary) < (double)decimal.MaxValue && (decimal)binary == exact) ? exact : binary;
+    }
+
     private static BsonDocument ReadRecord(JsonElement json, RecordShape shape)
     {
         var document = new BsonDocument();
@@ -83,7 +90,7 @@ internal static class JsonValue
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Number when json.TryGetInt32(out var small) => small,
         JsonValueKind.Number when json.TryGetInt64(out var large) => large,
-        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.Number => ReadFraction(json),
         JsonValueKind.Array => new BsonArray(json.EnumerateArray().Select(ReadUntyped)),
         JsonValueKind.Object => ReadMap(json, name => ReadUntyped(json.GetProperty(name))),
         _ => BsonValue.Null,

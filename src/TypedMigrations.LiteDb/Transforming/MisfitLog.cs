@@ -17,9 +17,8 @@ internal sealed class MisfitLog
 
     public void Touched(Step step, long documents) => Of(step).Documents += documents;
 
-    public void Embedded(Step step, long documents) => Of(step).Embedded += documents;
-
-    public long EmbeddedBy(Step step) => Of(step).Embedded;
+    /// <summary>How many documents a step changed, moved, removed or inserted so far.</summary>
+    public long TouchedBy(Step step) => Of(step).Documents;
 
     /// <summary>Makes a value by code that may not be able to. What it cannot is told later; only what a step keeps is no failure.</summary>
     public bool TryMake<T>(Step step, DocumentPlace place, string? field, Func<T> make, out T made)
@@ -43,7 +42,7 @@ internal sealed class MisfitLog
         var tally = Of(step);
         if (step is FieldStep { Misfits.IsKept: true })
         {
-            tally.Kept++;
+            tally.Keep(place.Key);
             return true;
         }
 
@@ -81,12 +80,20 @@ internal sealed class MisfitLog
 
     private sealed class Tally
     {
+        private BsonValue? _lastKept;
+
         public long Documents { get; set; }
 
-        public long Kept { get; set; }
-
-        public long Embedded { get; set; }
+        public long Kept { get; private set; }
 
         public StepFailures Failures { get; } = new();
+
+        /// <summary>Counts a document once, however many of its elements do not fit.</summary>
+        public void Keep(BsonValue key)
+        {
+            if (_lastKept != key)
+                Kept++;
+            _lastKept = key;
+        }
     }
 }

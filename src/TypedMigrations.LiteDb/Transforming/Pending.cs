@@ -46,7 +46,7 @@ internal readonly record struct Put(FieldChange Change, BsonDocument Scope, IRea
             foreach (var (name, value) in Value.AsDocument)
             {
                 if (!Scope.TryAdd(name, value))
-                    misfits.FieldExists(Change.Step, place, name, name);
+                    misfits.FieldExists(Change.Step, place, Change.ScopeAfter.Length == 0 ? name : $"{Change.ScopeAfter}.{name}", name);
             }
         }
         else if (Container() is not { } container || !container.TryAdd(Way[^1], Value))

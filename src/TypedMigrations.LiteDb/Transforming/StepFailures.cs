@@ -39,7 +39,7 @@ internal sealed class StepFailures
     });
 
     /// <summary>What else the author may choose, where the step lets him.</summary>
-    private static string Choice(Step step) => step is ConvertFields or UnwrapField or ParseJsonField
+    private static string Choice(Step step) => step is (ConvertFields or UnwrapField or ParseJsonField or WriteJsonField) and FieldStep { Misfits.Convert: null }
         ? "; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits()."
         : step is RekeyTable or FollowReference ? "; or let the step keep them: .KeepDangling()." : ".";
 
@@ -75,7 +75,7 @@ internal sealed class StepFailures
             foreach (var (key, message) in Keys)
                 yield return ("document", found is null ? key : $"{key}: {message}");
             if (Count > Keys.Count)
-                yield return ("and", $"{Count - Keys.Count:N0} more documents");
+                yield return ("and", $"{Count - Keys.Count:N0} more {(Count - Keys.Count == 1 ? "document" : "documents")}");
         }
     }
 }

@@ -36,20 +36,31 @@ internal static class Undeclared
         }
     }
 
-    /// <summary>Carries what a record does not declare from an old document to a new one. A name that the new one has stays as it is there.</summary>
+    /// <summary>Carries what a record does not declare from an old document to a new one.</summary>
+    /// <exception cref="Documents.ValueMisfitException">There is undeclared content and no place for it.</exception>
     public static void CarryOver(BsonDocument old, RecordShape declared, BsonDocument @new, RecordShape? shape)
     {
         foreach (var (name, value) in old)
         {
-            if (declared.Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } field)
-                @new.TryAdd(name, value);
-            else if (field.Nested is not null && @new.TryGetValue(name, out var inner) && shape?.Fields.FirstOrDefault(after => after.Name == name) is { Nested: { } nested })
+            if (Find(declared, name) is not { } field)
+                Add(@new, name, value);
+            else if (field.Nested is not null && @new.TryGetValue(name, out var inner) && shape is not null && Find(shape, name) is { Nested: { } nested })
                 CarryOver(value, field.Type, field.Nested, inner, nested);
+            else if (field.Nested is not null)
+                Demand(!AnyUndeclared(value, field.Type, field.Nested), value);
         }
     }
 
+    private static void Add(BsonDocument @new, string name, BsonValue value)
+    {
+        if (!@new.TryAdd(name, value) && @new[name] != value)
+            throw new Documents.ValueMisfitException($"a field {name} that no constant declares, and the new value has another one of that name");
+    }
+
+    private static FieldSchema? Find(RecordShape shape, string name) => shape.Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private static bool HasUndeclared(BsonDocument document, RecordShape declared) => document.Any(pair =>
-        declared.Fields.FirstOrDefault(field => field.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase)) is not { } field
+        Find(declared, pair.Key) is not { } field
         || (field.Nested is not null && AnyUndeclared(pair.Value, field.Type, field.Nested)));
 
     private static bool AnyUndeclared(BsonValue value, FieldType type, RecordShape declared) => type.Kind switch

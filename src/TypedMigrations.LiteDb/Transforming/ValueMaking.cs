@@ -12,8 +12,9 @@ internal static class ValueMaking
     {
         ConvertFields convert => Convert(change, convert),
         ParseJsonField => ParseJson(change),
+        WriteJsonField => values => [JsonText.Of(values[0]!)],
         UnwrapField => values => [Unwrap(values[0]!)],
-        WrapField when change.Follows is null => values => [Wrap(values[0]!)],
+        WrapField when change.Follows is null => Wrap(change),
         CopyField when change.Follows is null => values => [Clone(values[0]!)],
         { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings),
         { KeepsValues: true } and not HoistRecord => values => [values[0]],
@@ -36,11 +37,23 @@ internal static class ValueMaking
             var old = new object?[values.Length];
             for (var i = 0; i < old.Length; i++)
                 old[i] = values[i] is null or { IsNull: true } ? null : read[i].Read(values[i]!);
-            var made = Write(change, step.Function(old));
+            var made = Write(change, step.Verb == "map" ? Mapped(step, old) : step.Function(old));
             if (isSingle && made[0] is { } single)
                 Undeclared.CarryOver(values[0]!, change.Sources[0].Type, change.Sources[0].Nested, single, change.Targets[0].Nested);
             return made;
         };
+    }
+
+    private static object?[] Mapped(ConvertFields step, object?[] old)
+    {
+        try
+        {
+            return step.Function(old);
+        }
+        catch (KeyNotFoundException)
+        {
+            throw new ValueMisfitException("a value that the table of the step does not name");
+        }
     }
 
     private static BsonValue?[] Write(FieldChange change, object?[] made)
@@ -68,6 +81,13 @@ internal static class ValueMaking
                 codec.Read(parsed);
             return [parsed];
         };
+    }
+
+    /// <summary>A program that was ahead of its data may have written arrays already: they stay, unless arrays are what is to be wrapped.</summary>
+    private static Func<BsonValue?[], BsonValue?[]> Wrap(FieldChange change)
+    {
+        var holdsArrays = change.Sources[0].Type.Kind is ValueKind.List or ValueKind.Untyped or ValueKind.Other;
+        return values => [values[0]!.IsArray && !holdsArrays ? values[0] : Wrap(values[0]!)];
     }
 
     private static BsonValue Wrap(BsonValue value) => value.IsNull ? value : new BsonArray(value);

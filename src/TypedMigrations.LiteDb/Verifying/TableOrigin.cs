@@ -67,6 +67,6 @@ internal sealed class TableOrigin
     {
         if (carried.TryGetValue(path, out var before))
             return before;
-        return isAbsent ? changes.Fields.FirstOrDefault(change => change.Step is ConvertFields or ParseJsonField && change.Targets.Any(target => target.Path == path)) is { } made ? made.Sources[0].Path : null : null;
+        return isAbsent ? changes.Fields.FirstOrDefault(change => change.Step is ConvertFields or ParseJsonField or WriteJsonField && change.Targets.Any(target => target.Path == path)) is { } made ? made.Sources[0].Path : null : null;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Accounting
         {
             var rekey = _rekeys.FirstOrDefault(candidate => candidate.Step == step);
             var isSecond = step is CopyTable or SplitTable && _routes.HeirOf(before) is not null;
-            var (changes, carried) = AccountDocuments(before, into, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : null);
+            var (changes, carried) = AccountDocuments(before, into, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : SplitCarrierOf(before, field));
             // The second half of a split has the declared fields alone: nothing needs to be taken out of it.
             var kept = step is SplitTable ? changes with { Fields = [.. changes.Fields.Where(change => change.Step is not LeaveField)] } : changes;
             yield return new DocumentFlow(step, before, into, kept, carried) { Partitions = step is PartitionTable ? _routes.PartitionsOf(before) : [], Rekey = rekey };
@@ -107,10 +107,10 @@ internal sealed class Accounting
 
     private bool IsMisled(FieldSchema field) => _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && _routes.LeadsNowhere(step));
 
-    /// <summary>The other half of a split table that carries a field on.</summary>
+    /// <summary>The other half of a split table, or the copy of one, that carries a field on.</summary>
     private Table? SplitCarrierOf(TableSchema before, FieldSchema field) => _routes.FlowsOf(before)
-        .Where(flow => flow.Step is SplitTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
-        .Select(flow => flow.Into.Declaration).FirstOrDefault();
+        .Where(flow => flow.Step is SplitTable or CopyTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
+        .OrderBy(flow => flow.Step is CopyTable).Select(flow => flow.Into.Declaration).FirstOrDefault();
 
     private bool ClaimsInto(TableSchema into, FieldSchema field) =>
         _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && step.Targets.Any(target => target.Table == into.Declaration));

@@ -85,7 +85,7 @@ internal sealed class FieldAccounting
         if (_rules.Follows(field) is { } follows)
             _changes.Add(new FieldChange(new FollowReference(field.Declaration, same.Declaration), [field], [same], field.ContainerPath, same.ContainerPath) { Follows = follows });
         CheckType(field, same);
-        if (!field.IsRequired && same.IsRequired && !_steps.Fills(same))
+        if (MayLack(field, OutOfHoists(field.ContainerPath)) && same.IsRequired && !_steps.Fills(same))
             _report(ErrorCode.RequiredFieldUnfilled, $"Field {New(same)} was optional and is now required, and nothing fills it where it is missing", $"Add to Up: up.Fill({same.Constant}, …);", []);
     }
 
@@ -102,8 +102,8 @@ internal sealed class FieldAccounting
     {
         switch (step)
         {
-            case DropField when _after.TryFind(_ways.PathAfter(field)) is { } still && !_steps.IsTarget(still):
-                _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is dropped, but {still.Constant} still declares it", "Remove the step, or the constant.", []);
+            case DropField or ExtractElements when _after.TryFind(_ways.PathAfter(field)) is { } still && !_steps.IsTarget(still):
+                _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is {(step is DropField ? "dropped" : "extracted")}, but {still.Constant} still declares it", "Remove the step, or the constant.", []);
                 break;
             case HoistRecord when field.Type.Kind != ValueKind.Record:
                 _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' hoists a {field.Type}, which is no nested record", "Name a field that holds a nested record.", []);
@@ -132,8 +132,14 @@ internal sealed class FieldAccounting
             case UnwrapField when field.Type.Kind == ValueKind.List && field.Type.Element!.ReadsAs(target.Type):
                 _ways.Unwraps(field, target);
                 break;
+            case UnwrapField when field.Type.Kind != ValueKind.List:
+                _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' unwraps a field of type {field.Type}, which is no array", "Name a field that holds an array.", []);
+                break;
             case WrapField or UnwrapField:
                 ReportType(field, target);
+                break;
+            case MoveField when target.Type.Kind == ValueKind.Record && field.Type.Kind != ValueKind.Record:
+                _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads to a record that has no field {field.Name}", $"Declare one below {target.Constant}, or name the field that it becomes: up.Move(Old.{field.Constant}, …);", []);
                 break;
             default:
                 _ways.Goes(field, target);
@@ -154,16 +160,46 @@ internal sealed class FieldAccounting
         }
 
         if (step is CopyField && targets is [{ } copy])
-            CheckType(sources[0], copy);
-        if (targets.FirstOrDefault(target => target.IsRequired && sources.All(source => !source.IsRequired) && !_steps.Fills(target)) is { } unfilled)
+            CheckCopy(step, sources[0], copy);
+        var way = _ways.ScopeOf(sources, targets);
+        if (way is { } found && targets.FirstOrDefault(target => target.IsRequired && sources.All(source => MayLack(source, OutOfHoists(found.Before))) && !_steps.Fills(target)) is { } unfilled)
             _report(ErrorCode.RequiredFieldUnfilled, $"Field {New(unfilled)} comes from an optional one and is required, and nothing fills it where it is missing", $"Add to Up: up.Fill({unfilled.Constant}, …);", []);
         if (sources.Any(source => source.IsKey) && step.TakesSources)
             return;
-        if (_ways.ScopeOf(sources, targets) is not { } scope)
+        if (way is not { } scope)
             _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads from one array's elements to a place outside of them, or into others", "Let both fields lie in the same document, or in the elements of the same array; up.Fill(…) and up.Extract(…) cross arrays.", []);
         else
             _changes.Add(new FieldChange(step, sources, targets, scope.Before, scope.After) { Follows = step.KeepsValues ? _rules.Follows(sources[0]) : null });
     }
+
+    /// <summary>Whether documents may lack a field: because it is optional, or because a record on the way to it is.</summary>
+    private bool MayLack(FieldSchema field, string scope)
+    {
+        for (var at = field; at is not null; at = at.ContainerPath == scope ? null : _before.TryFind(at.ContainerPath))
+        {
+            if (!at.IsRequired)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The document that is left of nested ones when their records are hoisted.</summary>
+    private string OutOfHoists(string container) =>
+        _before.TryFind(container) is { } record && _steps.ClaimsOf(record) is [HoistRecord] ? OutOfHoists(record.ContainerPath) : container;
+
+    /// <summary>The copy of a record has its fields, unread: each must be declared there as it is here.</summary>
+    private void CheckCopy(FieldStep step, FieldSchema old, FieldSchema copy)
+    {
+        CheckType(old, copy);
+        var there = FieldsBelow(copy, _after).ToDictionary(field => field.Path[copy.Path.Length..]);
+        var missing = FieldsBelow(old, _before).Where(field => !(there.Remove(field.Path[old.Path.Length..], out var same) && field.Type.ReadsAs(same.Type) && (field.IsRequired || !same.IsRequired)));
+        if (missing.Select(Old).Concat(there.Values.Where(field => field.IsRequired).Select(New)).ToList() is { Count: > 0 } others)
+            _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' copies a record into one of other fields: {string.Join(", ", others)}", $"Declare the same fields below {copy.Constant}, or copy them one by one: up.Copy(Old.…, …);", []);
+    }
+
+    private static IEnumerable<FieldSchema> FieldsBelow(FieldSchema field, TableSchema table) =>
+        table.AllFields.Where(inner => inner.Path.StartsWith(field.Path, StringComparison.Ordinal) && inner.Path.Length > field.Path.Length && inner.Path[field.Path.Length] is '.' or '[' or '{');
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {

@@ -29,7 +29,7 @@ public sealed record RenameField(Field Old, Field Renamed) : FieldStep
     public override bool KeepsValues => true;
 
     /// <inheritdoc />
-    public override string Words => $"rename field {Old} to {Renamed.Path}";
+    public override string Words => $"rename field {Old} to {Place(Old, Renamed)}";
 }
 
 /// <summary>Moves a field to another place in the same document, into or out of a nested record.</summary>
@@ -45,7 +45,7 @@ public sealed record MoveField(Field Old, Field Moved) : FieldStep
     public override bool KeepsValues => true;
 
     /// <inheritdoc />
-    public override string Words => $"move field {Old} to {Moved.Path}";
+    public override string Words => $"move field {Old} to {Place(Old, Moved)}";
 }
 
 /// <summary>Copies a field to another place in the same document. The field itself stays.</summary>
@@ -64,7 +64,7 @@ public sealed record CopyField(Field Old, Field Copy) : FieldStep
     public override bool KeepsValues => true;
 
     /// <inheritdoc />
-    public override string Words => $"copy field {Old} to {Copy.Path}";
+    public override string Words => $"copy field {Old} to {Place(Old, Copy)}";
 }
 
 /// <summary>Moves all that a nested record holds, undeclared fields too, up into the document that holds the record.</summary>
@@ -100,7 +100,7 @@ public sealed record ConvertFields(string Verb, IReadOnlyList<Field> Sources, IR
     /// <inheritdoc />
     public override string Words => WithMisfits($"{Verb} field{(Sources.Count > 1 ? "s" : "")} {List(Sources)}{Goal} by {Shorten(Source)}");
 
-    private string Goal => Sources.Count == 1 && Targets.Count == 1 && Sources[0].Path == Targets[0].Path ? "" : $" {(Targets.Count + Sources.Count > 2 ? "into" : "to")} {List(Targets.Select(target => target.Path))}";
+    private string Goal => Sources.Count == 1 && Targets.Count == 1 && Place(Sources[0], Targets[0]) == Sources[0].Path ? "" : $" {(Targets.Count + Sources.Count > 2 ? "into" : "to")} {List(Targets.Select(target => Place(Sources[0], target)))}";
 }
 
 /// <summary>Puts a value into an array of its own.</summary>
@@ -116,7 +116,7 @@ public sealed record WrapField(Field Old, Field Wrapped) : FieldStep
     public override bool KeepsValues => true;
 
     /// <inheritdoc />
-    public override string Words => $"wrap field {Old} into array {Wrapped.Path}";
+    public override string Words => $"wrap field {Old} into array {Place(Old, Wrapped)}";
 }
 
 /// <summary>Takes the only element out of an array. An array of more elements does not fit.</summary>
@@ -132,7 +132,7 @@ public sealed record UnwrapField(Field Old, Field Unwrapped) : FieldStep
     public override bool KeepsValues => true;
 
     /// <inheritdoc />
-    public override string Words => WithMisfits($"unwrap array {Old} to {Unwrapped.Path}");
+    public override string Words => WithMisfits($"unwrap array {Old} to {Place(Old, Unwrapped)}");
 }
 
 /// <summary>Parses JSON that a text field holds.</summary>
@@ -145,7 +145,20 @@ public sealed record ParseJsonField(Field Old, Field Parsed) : FieldStep
     public override IReadOnlyList<Field> Targets => [Parsed];
 
     /// <inheritdoc />
-    public override string Words => WithMisfits($"parse JSON of {Old}{(Old.Path == Parsed.Path ? "" : $" to {Parsed.Path}")}");
+    public override string Words => WithMisfits($"parse JSON of {Old}{(Place(Old, Parsed) == Old.Path ? "" : $" to {Place(Old, Parsed)}")}");
+}
+
+/// <summary>Writes a field as JSON into a text field.</summary>
+public sealed record WriteJsonField(Field Old, Field Written) : FieldStep
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<Field> Sources => [Old];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Field> Targets => [Written];
+
+    /// <inheritdoc />
+    public override string Words => WithMisfits($"write {Old} as JSON{(Place(Old, Written) == Old.Path ? "" : $" to {Place(Old, Written)}")}");
 }
 
 /// <summary>Fills a field where it is missing or null.</summary>

@@ -50,8 +50,11 @@ public abstract record FieldStep : Step
     /// <summary>What happens to values that do not fit.</summary>
     public MisfitRule Misfits { get; init; } = MisfitRule.Fail;
 
-    /// <summary>A step whose constants belong to one table before and one after.</summary>
-    private protected string WithMisfits(string words) => words + Misfits.Words;
+    /// <summary>Where a value goes: with the table's name where that is another one.</summary>
+    private protected static string Place(Field old, Field @new) => old.Table.Name == @new.Table.Name ? @new.Path : @new.ToString();
+
+    /// <summary>The words of a step that lets the author choose what happens to values that do not fit.</summary>
+    private protected string WithMisfits(string words) => words + (Misfits.Source is { } source ? $", misfits by {Shorten(source)}" : Misfits.IsKept ? ", misfits kept" : "");
 }
 
 /// <summary>A step that a store brings along, because only it knows how.</summary>
@@ -69,16 +72,16 @@ public abstract record StoreDocumentStep(string Reason, Table Table, IReadOnlyLi
 public sealed class MisfitRule
 {
     /// <summary>The run fails and says how many there are, with the first keys. The default.</summary>
-    public static readonly MisfitRule Fail = new(isKept: false, convert: null, words: "");
+    public static readonly MisfitRule Fail = new(isKept: false, convert: null, source: null);
 
     /// <summary>The value stays as it is.</summary>
-    public static readonly MisfitRule Keep = new(isKept: true, convert: null, words: ", misfits kept");
+    public static readonly MisfitRule Keep = new(isKept: true, convert: null, source: null);
 
-    private MisfitRule(bool isKept, Func<object?, object?>? convert, string words)
+    private MisfitRule(bool isKept, Func<object?, object?>? convert, string? source)
     {
         IsKept = isKept;
         Convert = convert;
-        Words = words;
+        Source = source;
     }
 
     /// <summary>Whether a value that does not fit stays as it is.</summary>
@@ -87,7 +90,7 @@ public sealed class MisfitRule
     /// <summary>Makes the new value from one that does not fit: text, whole number, fraction, bool, list or map. Null where there is no such rule.</summary>
     public Func<object?, object?>? Convert { get; }
 
-    internal string Words { get; }
+    internal string? Source { get; }
 
-    internal static MisfitRule By(Func<object?, object?> convert, string source) => new(isKept: false, convert, $", misfits by {source}");
+    internal static MisfitRule By(Func<object?, object?> convert, string source) => new(isKept: false, convert, source);
 }

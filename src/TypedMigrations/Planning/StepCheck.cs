@@ -19,6 +19,8 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
 
         CheckMadeUnique();
         CheckRekeys();
+        foreach (var embed in definition.Steps.OfType<EmbedDocuments>())
+            CheckEmbed(embed);
         return _problems;
     }
 
@@ -102,6 +104,18 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
             else if (steps.Count() > 1)
                 Report(ErrorCode.ContradictingSteps, $"Field {steps.Key} is made unique by {steps.Count()} steps", "Keep one of them.", [.. steps.Select(step => ("step", step.Words))]);
         }
+    }
+
+    /// <summary>Documents are found by one value of their own, which is a key of the documents that they go into.</summary>
+    private void CheckEmbed(EmbedDocuments step)
+    {
+        var owner = routes.Pairs.FirstOrDefault(pair => pair.After?.Declaration == step.Into.Table).Before;
+        if (definition.Before.TryFind(step.Reference.Table)?.TryFind(step.Reference) is not { } reference || owner is null)
+            return;
+        if (FieldPath.HasElements(reference.Path))
+            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' finds its documents by {step.Reference}, which is inside an array", "Name a field that each document has once.");
+        else if (!reference.Type.ReadsAs(owner.Key.Type))
+            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' finds its documents by {step.Reference} of type {reference.Type}, but the key of {owner.Name} is of type {owner.Key.Type}", $"Name the field that holds the key of {owner.Name}.");
     }
 
     private void CheckRekeys()

@@ -15,8 +15,10 @@ internal sealed class TargetAccounting(TableSchema before, TableSchema after, Fl
     {
         var writers = steps.WritersOf(field);
         var origins = ways.OriginsOf(field);
-        var sources = origins.Concat(writers.Where(step => step is not (RenameField or MoveField)).SelectMany(NamesOf)).ToList();
-        if (origins.Count + writers.Count(step => step is not (RenameField or MoveField)) > 1)
+        // What is renamed or moved is among the origins; what is embedded goes behind what is there.
+        var makers = writers.Where(step => step is not (RenameField or MoveField or EmbedDocuments)).ToList();
+        var sources = origins.Concat(makers.SelectMany(NamesOf)).ToList();
+        if (origins.Count + makers.Count > 1)
             report(ErrorCode.ContradictingSteps, $"Field {New(field)} comes from {sources.Count} fields: {string.Join(", ", sources)}", "Keep one of them.", []);
         if (steps.FillsOf(field).Count > 1)
             report(ErrorCode.ContradictingSteps, $"Field {New(field)} is filled twice", "Keep one of the fills.", []);

@@ -108,7 +108,7 @@ public sealed class FieldIsRenamed
 
         Assert.That(Difference.Between([_old, oldRoles], [_now, roles], up => up.Rename(mail, role)).Text, Is.EqualTo(
             """
-            TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'rename field accounts.mail to mail' leads to a field of another table.
+            TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'rename field accounts.mail to roles.mail' leads to a field of another table.
             Name a field of the table that accounts becomes, or say which documents go there: up.Copy, up.Split or up.Partition.
             """));
     }

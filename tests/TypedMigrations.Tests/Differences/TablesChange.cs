@@ -144,7 +144,7 @@ public sealed class TablesChange
             up.Rename(role, renamed);
         }).Text, Is.EqualTo(
             """
-            TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'rename field permissions.role to role' has nothing to work on: table permissions is dropped.
+            TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'rename field permissions.role to roles.role' has nothing to work on: table permissions is dropped.
             Remove the step.
             """));
     }

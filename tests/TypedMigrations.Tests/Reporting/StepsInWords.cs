@@ -48,8 +48,8 @@ public sealed class StepsInWords
             "drop table permissions",
             "rename table permissions to roles",
             "drop field permissions.mail",
-            "rename field permissions.mail to email",
-            "convert field permissions.mail to email by mail => mail.Trim()",
+            "rename field permissions.mail to roles.email",
+            "convert field permissions.mail to roles.email by mail => mail.Trim()",
             "fill field roles.email with \"none\"",
             "fill field roles.email by (role, before) => role.Id",
             "insert into roles from permissions by (role, before) => null",
@@ -75,6 +75,6 @@ public sealed class StepsInWords
             return trimmed.Length == 0 ? "none" : trimmed;
         }));
 
-        Assert.That(step.Words, Is.EqualTo("convert field permissions.mail to email by mail => { var trimmed = mail.Trim(); return trimmed.Lengt..."));
+        Assert.That(step.Words, Is.EqualTo("convert field permissions.mail to roles.email by mail => { var trimmed = mail.Trim(); return trimmed.Lengt..."));
     }
 }
