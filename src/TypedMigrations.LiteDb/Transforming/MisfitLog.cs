@@ -17,6 +17,8 @@ internal sealed class MisfitLog
 
     public void Touched(Step step, long documents) => Of(step).Documents += documents;
 
+    public void Kept(Step step) => Of(step).Kept++;
+
     public void Embedded(Step step, long documents) => Of(step).Embedded += documents;
 
     public long EmbeddedBy(Step step) => Of(step).Embedded;

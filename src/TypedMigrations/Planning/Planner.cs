@@ -26,14 +26,14 @@ public static class Planner
             problems.Add(TestDataInRealDatabase());
 
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
-        var planned = problems.Count > 0 || (chosen.Count == 0 && adopted.Count == 0) ? [] : Account(catalog, adopted, chosen, storeRules, problems);
+        var planned = problems.Count > 0 || (chosen.Count == 0 && adopted.Count == 0) ? [] : Account(catalog, adopted, chosen, storeRules, migration => known.Contains((migration.Id.Module, migration.Id.Text)), problems);
         // Two migrations in a row share a schema, and what is wrong with it.
         return new MigrationPlan(adopted, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
     }
 
     private static List<PlannedMigration> Account(
         MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<CatalogedMigration> pending,
-        Func<Schema, IEnumerable<Problem>> storeRules, List<Problem> problems)
+        Func<Schema, IEnumerable<Problem>> storeRules, Func<CatalogedMigration, bool> isApplied, List<Problem> problems)
     {
         problems.AddRange(TableOwners.Check(catalog));
         foreach (var migration in adopted)
@@ -47,7 +47,7 @@ public static class Planner
             var definition = migration.Definition;
             var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
             var (work, unaccounted) = Accounting.Account(definition);
-            problems.AddRange(found.Count > 0 ? found : unaccounted);
+            problems.AddRange(found.Count > 0 ? found : [.. unaccounted, .. new ForeignReferences(catalog, migration, isApplied).Check(work)]);
             planned.Add(new PlannedMigration(migration, work));
         }
 
