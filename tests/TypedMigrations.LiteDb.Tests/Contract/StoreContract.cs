@@ -40,3 +40,12 @@ public sealed class PlanIsAskedForInLiteDb<TFile> : PlanIsAskedFor<TFile> where 
 
 [OnEveryKindOfFile]
 public sealed class DatabaseIsAdoptedInLiteDb<TFile> : DatabaseIsAdopted<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsGoToOtherTablesInLiteDb<TFile> : DocumentsGoToOtherTables<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsGetOtherKeysInLiteDb<TFile> : DocumentsGetOtherKeys<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsAreCleanedInLiteDb<TFile> : DocumentsAreCleaned<TFile> where TFile : StoreHarness, new();
