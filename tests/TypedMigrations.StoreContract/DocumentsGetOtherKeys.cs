@@ -26,8 +26,6 @@ public abstract class DocumentsGetOtherKeys<THarness> : StoreTest<THarness>
             new("let groups.lead.account_id follow its documents", 1, 0),
             new("let groups.seats[].account_id follow its documents", 1, 0),
             new("let groups.seats[].deputy.account_id follow its documents", 1, 0),
-            new("let groups.rooms{}.account_id follow its documents", 1, 0),
-            new("let groups.rooms{}.deputy.account_id follow its documents", 1, 0),
             new("let players.team_id follow its documents", 3, 1),
             new("let players.former_teams follow its documents", 2, 1),
         }));
@@ -135,8 +133,7 @@ public abstract class DocumentsGetOtherKeys<THarness> : StoreTest<THarness>
         Put("accounts", "{'_id': '10', 'name': 'A', 'more': {'a': [{}]}}", "{'_id': '2', 'name': 'B', 'parent_id': '10'}", "{'_id': '03', 'name': null, 'parent_id': null}");
         Put("roles", "{'_id': 'r1', 'account_id': '2', 'more': ''}", "{'_id': 'r2', 'account_id': '10'}", "{'_id': 'r3'}");
         Put("groups",
-            "{'_id': 'g1', 'members': ['2', null, '10'], 'lead': {'account_id': '2', 'since': null}, 'seats': [{'account_id': '03', 'row': ''}, 'odd', null, {'deputy': {'account_id': '10', 'more': [1]}}], "
-            + "'rooms': {'blue': {'account_id': '2', 'key': [1]}, 'red': null, 'green': {'deputy': {'account_id': '03'}}}}",
+            "{'_id': 'g1', 'members': ['2', null, '10'], 'lead': {'account_id': '2', 'since': null}, 'seats': [{'account_id': '03', 'row': ''}, 'odd', null, {'deputy': {'account_id': '10', 'more': [1]}}]}",
             "{'_id': 'g2', 'members': []}");
         Put("notes", "{'_id': 'n1', 'author_id': '2', 'Text': 'x'}", "{'_id': 'n2', 'author_id': null}", "{'_id': 'n3'}");
         Put("teams", "{'_id': 1, 'name': 'one', 'motto': 'm'}", "{'_id': 2, 'name': 'two'}", "{'_id': 3, 'name': 'three'}");
@@ -152,8 +149,7 @@ public abstract class DocumentsGetOtherKeys<THarness> : StoreTest<THarness>
                 "{'_id': 10, 'name': 'A', 'old_id': '10', 'more': {'a': [{}]}}", "{'_id': 2, 'name': 'B', 'parent_id': 10, 'old_id': '2'}", "{'_id': 3, 'name': null, 'parent_id': null, 'old_id': '03'}");
             AssertDocuments("roles", "{'_id': 'r1', 'account_id': 2, 'more': ''}", "{'_id': 'r2', 'account_id': 10}", "{'_id': 'r3'}");
             AssertDocuments("groups",
-                "{'_id': 'g1', 'members': [2, null, 10], 'lead': {'account_id': 2, 'since': null}, 'seats': [{'account_id': 3, 'row': ''}, 'odd', null, {'deputy': {'account_id': 10, 'more': [1]}}], "
-                + "'rooms': {'blue': {'account_id': 2, 'key': [1]}, 'red': null, 'green': {'deputy': {'account_id': 3}}}}",
+                "{'_id': 'g1', 'members': [2, null, 10], 'lead': {'account_id': 2, 'since': null}, 'seats': [{'account_id': 3, 'row': ''}, 'odd', null, {'deputy': {'account_id': 10, 'more': [1]}}]}",
                 "{'_id': 'g2', 'members': []}");
             AssertDocuments("notes", "{'_id': 'n1', 'author': 2, 'Text': 'x'}", "{'_id': 'n2', 'author': null}", "{'_id': 'n3'}");
             AssertDocuments("squads", "{'_id': 2, 'name': 'one', 'motto': 'm'}", "{'_id': 3, 'name': 'two'}", "{'_id': 4, 'name': 'three'}");

@@ -140,12 +140,12 @@ public abstract class DocumentsGoToOtherTables<THarness> : StoreTest<THarness>
         new("merge table suppliers into contacts, keys by supplier => \"s:\" + supplier.Id", 2, 0),
         new("rename field suppliers.title to name", 2, 0),
         new("fill field contacts.kind by (_, _) => \"customer\"", 2, 0),
-        new("fill field contacts.kind by (supplier, before) => before.Find(Old.InvoiceTable.SupplierId, ...", 1, 0),
+        new("fill field contacts.kind by (supplier, before) => before.Find(Old.InvoiceTable.Suppli...", 1, 0),
         new("make contacts.name unique by (name, n) => $\"{name} ({n})\"", 2, 0),
         new("rename field invoices.supplier_id to contact_id", 1, 0),
         new("copy table settings to old_settings", 2, 0),
         new("rename field settings.value to text", 2, 0),
-        new("convert table people to persons by (person, before) => new Person(person.Id, $\"{person.First} {p...", 2, 0),
+        new("convert table people to persons by (person, before) => new Person(person.Id, $\"{person.First...", 2, 0),
     ];
 
     private async Task<MigrationReport> Migrate()

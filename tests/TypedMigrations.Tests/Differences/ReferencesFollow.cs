@@ -107,7 +107,7 @@ public sealed class ReferencesFollow
             up.Rekey(_oldId, _id, old => int.Parse(old.Id));
             up.Convert(roles.Table, now.Table, (role, _) => new Role<int>(role.Id, int.Parse(role.AccountId)));
         }).Problems.Select(problem => (problem.Code, problem.Facts[^1].Value)), Is.EqualTo(
-            [(ErrorCode.ReferenceLeftBehind, "convert table roles by (role, _) => new Role<int>(role.Id, int.Parse(role.AccountId))")]));
+            [(ErrorCode.ReferenceLeftBehind, "convert table roles by (role, _) => new Role<int>(role.Id, int.Parse(role.Accoun...")]));
     }
 
     [Test]

@@ -4,7 +4,7 @@ public sealed record Account(string Id, string Name, string? ParentId);
 
 public sealed record Role(string Id, string AccountId);
 
-public sealed record Group(string Id, string[] Members, Lead? Lead, IReadOnlyList<Seat>? Seats, IReadOnlyDictionary<string, Seat>? Rooms);
+public sealed record Group(string Id, string[] Members, Lead? Lead, IReadOnlyList<Seat>? Seats);
 
 public sealed record Lead(string? AccountId);
 
@@ -47,10 +47,6 @@ public static class GroupTable
     public static readonly Field<Group, string?> SeatId = Seats.Each().Optional("account_id", s => s.AccountId);
     public static readonly Field<Group, Lead?> Deputy = Seats.Each().Optional("deputy", s => s.Deputy);
     public static readonly Field<Group, string?> DeputyId = Deputy.Optional("account_id", l => l.AccountId);
-    public static readonly Field<Group, IReadOnlyDictionary<string, Seat>?> Rooms = Table.Optional("rooms", g => g.Rooms);
-    public static readonly Field<Group, string?> RoomSeatId = Rooms.EachValue().Optional("account_id", s => s.AccountId);
-    public static readonly Field<Group, Lead?> RoomDeputy = Rooms.EachValue().Optional("deputy", s => s.Deputy);
-    public static readonly Field<Group, string?> RoomDeputyId = RoomDeputy.Optional("account_id", l => l.AccountId);
 }
 
 /// <summary>References may stand in a class of their own.</summary>
@@ -61,8 +57,6 @@ public static class References
     public static readonly Reference FromLead = GroupTable.LeadId.References(AccountTable.Id);
     public static readonly Reference FromSeats = GroupTable.SeatId.References(AccountTable.Id);
     public static readonly Reference FromDeputies = GroupTable.DeputyId.References(AccountTable.Id);
-    public static readonly Reference FromRooms = GroupTable.RoomSeatId.References(AccountTable.Id);
-    public static readonly Reference FromRoomDeputies = GroupTable.RoomDeputyId.References(AccountTable.Id);
     public static readonly Reference FromPlayers = PlayerTable.TeamId.References(TeamTable.Id);
     public static readonly Reference FromFormerPlayers = PlayerTable.FormerTeams.References(TeamTable.Id);
 }

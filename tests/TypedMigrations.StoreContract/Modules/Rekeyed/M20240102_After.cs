@@ -6,7 +6,7 @@ public sealed record Account(int Id, string Name, int? ParentId, string? OldId);
 
 public sealed record Role(string Id, int AccountId);
 
-public sealed record Group(string Id, int[] Members, Lead? Lead, IReadOnlyList<Seat>? Seats, IReadOnlyDictionary<string, Seat>? Rooms);
+public sealed record Group(string Id, int[] Members, Lead? Lead, IReadOnlyList<Seat>? Seats);
 
 public sealed record Lead(int? AccountId);
 
@@ -50,10 +50,6 @@ public static class GroupTable
     public static readonly Field<Group, int?> SeatId = Seats.Each().Optional("account_id", s => s.AccountId);
     public static readonly Field<Group, Lead?> Deputy = Seats.Each().Optional("deputy", s => s.Deputy);
     public static readonly Field<Group, int?> DeputyId = Deputy.Optional("account_id", l => l.AccountId);
-    public static readonly Field<Group, IReadOnlyDictionary<string, Seat>?> Rooms = Table.Optional("rooms", g => g.Rooms);
-    public static readonly Field<Group, int?> RoomSeatId = Rooms.EachValue().Optional("account_id", s => s.AccountId);
-    public static readonly Field<Group, Lead?> RoomDeputy = Rooms.EachValue().Optional("deputy", s => s.Deputy);
-    public static readonly Field<Group, int?> RoomDeputyId = RoomDeputy.Optional("account_id", l => l.AccountId);
 }
 
 /// <summary>References may stand in a class of their own.</summary>
@@ -64,8 +60,6 @@ public static class References
     public static readonly Reference FromLead = GroupTable.LeadId.References(AccountTable.Id);
     public static readonly Reference FromSeats = GroupTable.SeatId.References(AccountTable.Id);
     public static readonly Reference FromDeputies = GroupTable.DeputyId.References(AccountTable.Id);
-    public static readonly Reference FromRooms = GroupTable.RoomSeatId.References(AccountTable.Id);
-    public static readonly Reference FromRoomDeputies = GroupTable.RoomDeputyId.References(AccountTable.Id);
     public static readonly Reference FromPlayers = PlayerTable.TeamId.References(TeamTable.Id);
     public static readonly Reference FromFormerPlayers = PlayerTable.FormerTeams.References(TeamTable.Id);
 }
