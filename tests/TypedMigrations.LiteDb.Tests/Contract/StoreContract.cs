@@ -49,3 +49,6 @@ public sealed class DocumentsGetOtherKeysInLiteDb<TFile> : DocumentsGetOtherKeys
 
 [OnEveryKindOfFile]
 public sealed class DocumentsAreCleanedInLiteDb<TFile> : DocumentsAreCleaned<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class VerbsAreCombinedInLiteDb<TFile> : VerbsAreCombined<TFile> where TFile : StoreHarness, new();

@@ -8,12 +8,6 @@ namespace TypedMigrations.LiteDb.Tests.Migrating;
 
 public sealed class AuthorsOwnCode : LiteDbTest
 {
-    private static void Convert(BsonDocument item)
-    {
-        item["number"] = int.Parse(item["code"].AsString.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
-        item.Remove("code");
-    }
-
     [Test]
     public async Task ChangesDocumentsAfterTheOtherStepsAndTheDatabaseAfterThem()
     {
@@ -30,10 +24,10 @@ public sealed class AuthorsOwnCode : LiteDbTest
 
         var report = await Run(module: new CustomModule());
 
-        Assert.That(seen, Is.EqualTo(new[] { """{"_id":"a","more":{"x":[""]},"title":"A","number":1}""", """{"_id":"b","number":2}""" }));
+        Assert.That(seen, Is.EqualTo(new[] { """{"_id":"a","title":"A","more":{"x":[""]},"number":1}""", """{"_id":"b","number":2}""" }));
         Assert.That(report.Results.Single().Steps, Is.EqualTo(new StepCount[] { new("custom on items: the code has its number in the middle", 2, 0), new("rename field items.name to title", 1, 0) }));
         using var migrated = OpenWithLiteDb();
-        Assert.That(migrated.GetCollection("items").FindAll().Select(item => item.ToString()), Is.EqualTo(new[] { """{"_id":"a","more":{"x":[""]},"title":"A","number":1}""" }));
+        Assert.That(migrated.GetCollection("items").FindAll().Select(item => item.ToString()), Is.EqualTo(new[] { """{"_id":"a","title":"A","more":{"x":[""]},"number":1}""" }));
         Assert.That((migrated.GetCollection("logs").Count(), migrated.GetCollection("extra").Count(), migrated.UserVersion), Is.EqualTo((1, 1, 7)));
     }
 
@@ -100,7 +94,7 @@ public sealed class AuthorsOwnCode : LiteDbTest
             database.DropCollection("items");
         };
 
-        Assert.That((await RunFails(module: new CustomModule())).Message, Does.Contain("threw          LiteException: This operation doesn't support open transaction."));
+        Assert.That((await RunFails(module: new CustomModule())).Message, Does.Contain("threw          LiteException: The current thread already contains an open transaction. Use the Commit/Rollback method to release the previous transaction."));
     }
 
     [Test]
@@ -129,7 +123,7 @@ public sealed class AuthorsOwnCode : LiteDbTest
         await Prepare();
         CustomModule.ForDocuments = item => item["number"] = item["code"];
 
-        Assert.That((await RunFails(module: new CustomModule())).Message, Does.Contain("found          items.number: string instead of int in 2 documents, such as _id \"a\", _id \"b\""));
+        Assert.That((await RunFails(module: new CustomModule())).Message, Does.Contain("found     items.number: string instead of int in 2 documents, such as _id \"a\", _id \"b\""));
     }
 
     private async Task Prepare()
@@ -139,6 +133,5 @@ public sealed class AuthorsOwnCode : LiteDbTest
         database.GetCollection("items").Insert([
             new BsonDocument { ["_id"] = "a", ["code"] = "X-1-Y", ["name"] = "A", ["more"] = new BsonDocument { ["x"] = new BsonArray(new BsonValue("")) } },
             new BsonDocument { ["_id"] = "b", ["code"] = "X-2-Y" }]);
-        CustomModule.ForDocuments = Convert;
     }
 }

@@ -11,7 +11,7 @@ public sealed class CustomModule : MigrationModule
     /// <summary>What the code of this test does with each document.</summary>
     public static Action<BsonDocument> ForDocuments
     {
-        get => OnDocument.Value ?? (_ => { });
+        get => OnDocument.Value ?? Convert;
         set => OnDocument.Value = value;
     }
 
@@ -20,5 +20,11 @@ public sealed class CustomModule : MigrationModule
     {
         get => OnDatabase.Value ?? (_ => { });
         set => OnDatabase.Value = value;
+    }
+
+    private static void Convert(BsonDocument item)
+    {
+        item["number"] = int.Parse(item["code"].AsString.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
+        item.Remove("code");
     }
 }
