@@ -18,7 +18,7 @@ internal sealed class Completeness(MigrationWork work, WorkingFile before, Remov
             if (work.Definition.Steps.OfType<EmbedDocuments>().FirstOrDefault(step => step.Reference.Table == table.Before!.Declaration) is { } embed)
                 CheckEmbedded(embed, table.Before!);
             var partitions = work.Definition.Steps.OfType<PartitionTable>().Where(step => step.Old == table.Before!.Declaration).ToList();
-            if (partitions.Count > 0 && work.Definition.Steps.All(step => step is not MergeTable merge || merge.Old != table.Before!.Declaration))
+            if (partitions.Count > 0 && !work.Definition.Steps.Any(step => (step is MergeTable merge && merge.Old == table.Before!.Declaration) || (step is DropTable drop && drop.Old == table.Before!.Declaration)))
                 CheckPartitioned(partitions, table.Before!);
         }
     }

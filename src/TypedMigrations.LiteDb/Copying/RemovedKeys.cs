@@ -17,14 +17,17 @@ internal sealed class RemovedKeys
     public bool Contains(TableSchema table, BsonValue key) => _removed.Count > 0 && _removed.TryGetValue(table, out var keys) && keys.Contains(key);
 
     /// <returns>The keys of the documents that are to go.</returns>
-    public IReadOnlyCollection<BsonValue> Find(RemoveDuplicates step, TableSchema table, WorkingFile before, MisfitLog misfits, CancellationToken cancellation)
+    public IReadOnlyList<BsonValue> Find(RemoveDuplicates step, TableSchema table, WorkingFile before, MisfitLog misfits, CancellationToken cancellation)
     {
         var codec = new RecordCodec(table.Record);
-        var keys = _removed[table] = _removed.GetValueOrDefault(table) ?? [];
-        foreach (var (_, group) in UniqueOffenders.Find(before.Engine, table.Name, ExpressionOf(step), skipAbsent: true, cancellation))
+        var removed = _removed[table] = _removed.GetValueOrDefault(table) ?? [];
+        var keys = new List<BsonValue>();
+        foreach (var (_, group) in UniqueOffenders.Find(before.Engine, table.Name, [.. step.Fields.Select(field => IndexExpression.OfPath(field.Path))], skipAbsent: true, cancellation))
         {
-            var left = group.Where(key => !keys.Contains(key)).ToList();
-            if (left.Count == 0)
+            cancellation.ThrowIfCancellationRequested();
+            // What another step removes is no duplicate any more.
+            var left = group.Where(key => !removed.Contains(key)).ToList();
+            if (left.Count < 2)
                 continue;
             var kept = (Key: left[0], Record: Read(before, table, codec, left[0], step, misfits));
             foreach (var key in left.Skip(1))
@@ -40,6 +43,7 @@ internal sealed class RemovedKeys
 
         misfits.ThrowIfFailed();
         misfits.Touched(step, keys.Count);
+        removed.UnionWith(keys);
         return keys;
     }
 
@@ -71,8 +75,4 @@ internal sealed class RemovedKeys
         misfits.TryMake(step, new DocumentPlace(table.Name, key, OldRecord: null), field: null, () => codec.Read(reader.Current.AsDocument), out var record);
         return record;
     }
-
-    private static string ExpressionOf(RemoveDuplicates step) => step.Fields.Count == 1
-        ? IndexExpression.OfPath(step.Fields[0].Path)
-        : $"[{string.Join(',', step.Fields.Select(field => IndexExpression.OfPath(field.Path)))}]";
 }

@@ -29,7 +29,7 @@ internal sealed class DocumentTransform
         var filled = changes.Fields.Where(change => change.Step is FillField).Select(change => change.Targets[0]).ToHashSet();
         _moves = [.. changes.Fields.Where(change => change.Sources.Count > 0).Select(change => new FieldTransform(change, filled, surroundings, misfits)).OrderByDescending(move => move.ScopeDepth).ThenBy(move => move.Depth)];
         _fills = [.. changes.Fields.Where(change => change.Sources.Count == 0).Select(change => new FillTransform(change, surroundings, misfits)).OrderBy(fill => fill.Depth)];
-        _wholes = [.. changes.Documents.Select(step => WholeTransform.Of(step, before, after, surroundings, misfits))];
+        _wholes = [.. WholeTransform.Of(changes.Documents, before, after, surroundings, misfits)];
         _wantsRecord = changes.Fields.Select(change => (Step)change.Step).Concat(changes.Documents).FirstOrDefault(step => step is FillField { From: not null } or ConvertTable);
         _oldRecord = _wantsRecord is null ? null : new RecordCodec(before.Record);
     }

@@ -24,7 +24,7 @@ internal sealed class FieldTransform
         _sourceWays = [.. change.Sources.Select(source => FieldPath.Names(source.Path, change.Scope))];
         _targetWays = [.. change.Targets.Select(target => FieldPath.Names(target.Path, change.ScopeAfter))];
         _isNeeded = [.. change.Targets.Select(target => target.IsRequired && !filled.Contains(target))];
-        _make = ValueMaking.Of(change, surroundings);
+        _make = ValueMaking.Of(change, surroundings, misfits);
         Depth = change.Targets.Select(target => target.Path.Split('.').Length).DefaultIfEmpty(0).Max();
         ScopeDepth = change.Scope.Length == 0 ? 0 : change.Scope.Split('.').Length;
     }

@@ -17,6 +17,8 @@ internal sealed class MisfitLog
 
     public void Touched(Step step, long documents) => Of(step).Documents += documents;
 
+    public void Kept(Step step) => Of(step).Kept++;
+
     /// <summary>How many documents a step changed, moved, removed or inserted so far.</summary>
     public long TouchedBy(Step step) => Of(step).Documents;
 
@@ -84,7 +86,7 @@ internal sealed class MisfitLog
 
         public long Documents { get; set; }
 
-        public long Kept { get; private set; }
+        public long Kept { get; set; }
 
         public StepFailures Failures { get; } = new();
 

@@ -7,7 +7,7 @@ using TypedMigrations.Schemas;
 namespace TypedMigrations.LiteDb.Transforming;
 
 /// <summary>Lets stored references follow their documents to other keys and other tables: keys, lists of keys, and LiteDB's own <c>{ $id, $ref }</c>.</summary>
-internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema field, KeyMaps keys)
+internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema field, KeyMaps keys, Action keptDangling)
 {
     private readonly KeyMap? _keys = follows.Rekey is null ? null : keys[follows.Rekey];
 
@@ -47,6 +47,11 @@ internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema fiel
     {
         if (_keys is null)
             return old;
-        return _keys.TryFind(old) ?? (follows.KeepsDangling ? old : throw new ValueMisfitException($"a reference to no document of {follows.TableBefore}, in {field.Path}"));
+        if (_keys.TryFind(old) is { } followed)
+            return followed;
+        if (!follows.KeepsDangling)
+            throw new ValueMisfitException($"a reference to no document of {follows.TableBefore}, in {field.Path}");
+        keptDangling();
+        return old;
     }
 }

@@ -8,7 +8,7 @@ namespace TypedMigrations.LiteDb.Transforming;
 /// <summary>Makes the new stored values of a step from the old stored ones. Null stands for a field that is missing.</summary>
 internal static class ValueMaking
 {
-    public static Func<BsonValue?[], BsonValue?[]> Of(FieldChange change, Surroundings surroundings) => change.Step switch
+    public static Func<BsonValue?[], BsonValue?[]> Of(FieldChange change, Surroundings surroundings, MisfitLog misfits) => change.Step switch
     {
         ConvertFields convert => Convert(change, convert),
         ParseJsonField => ParseJson(change),
@@ -16,7 +16,7 @@ internal static class ValueMaking
         UnwrapField => values => [Unwrap(values[0]!)],
         WrapField when change.Follows is null => Wrap(change),
         CopyField when change.Follows is null => values => [Clone(values[0]!)],
-        { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings),
+        { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings, misfits),
         { KeepsValues: true } and not HoistRecord => values => [values[0]],
         _ => _ => [],
     };
@@ -106,9 +106,9 @@ internal static class ValueMaking
         };
     }
 
-    private static Func<BsonValue?[], BsonValue?[]> Follow(FieldChange change, ReferenceWork follows, Surroundings surroundings)
+    private static Func<BsonValue?[], BsonValue?[]> Follow(FieldChange change, ReferenceWork follows, Surroundings surroundings, MisfitLog misfits)
     {
-        var following = new ReferenceFollowing(follows, change.Sources[0], surroundings.Keys);
+        var following = new ReferenceFollowing(follows, change.Sources[0], surroundings.Keys, () => misfits.Kept(change.Step));
         Func<BsonValue, BsonValue> last = change.Step switch
         {
             WrapField => Wrap,

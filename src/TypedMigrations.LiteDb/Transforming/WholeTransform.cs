@@ -5,21 +5,26 @@ using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Transforming;
 
-/// <summary>Carries out one step on documents as wholes.</summary>
+/// <summary>Carries out a step on documents as wholes.</summary>
 internal sealed class WholeTransform(Step step, MisfitLog misfits, Func<BsonDocument, DocumentPlace, bool> apply)
 {
-    public static WholeTransform Of(Step step, TableSchema before, TableSchema after, Surroundings surroundings, MisfitLog misfits) => new(step, misfits, step switch
+    /// <summary>The steps on the documents of one table. A whole conversion comes first and the author's own code last, in whichever order they were named.</summary>
+    public static IEnumerable<WholeTransform> Of(IReadOnlyList<Step> steps, TableSchema before, TableSchema after, Surroundings surroundings, MisfitLog misfits)
     {
-        ConvertTable convert => Convert(convert, before, after, surroundings),
-        RenameType rename => (document, _) => Rename(document, rename),
-        CustomDocuments custom => (document, place) => custom.Run(document, place.Key),
-        _ => throw new InvalidOperationException($"LiteDB has no way to carry out the step '{step.Words}'."),
-    });
+        foreach (var convert in steps.OfType<ConvertTable>())
+            yield return new WholeTransform(convert, misfits, Convert(convert, before, after, surroundings));
+        if (steps.OfType<RenameType>().ToList() is [var first, ..] renames)
+            yield return new WholeTransform(first, misfits, new TypeRenaming(renames, misfits).Apply) { CountsItself = true };
+        foreach (var step in steps.Where(step => step is not (ConvertTable or RenameType)))
+            yield return new WholeTransform(step, misfits, step is CustomDocuments custom ? (document, place) => custom.Run(document, place.Key) : throw new InvalidOperationException($"LiteDB has no way to carry out the step '{step.Words}'."));
+    }
+
+    private bool CountsItself { get; init; }
 
     public bool Apply(BsonDocument document, DocumentPlace place)
     {
         var changed = misfits.TryMake(step, place, field: null, () => apply(document, place), out var made) && made;
-        if (changed)
+        if (changed && !CountsItself)
             misfits.Touched(step);
         return changed;
     }
@@ -39,28 +44,5 @@ internal sealed class WholeTransform(Step step, MisfitLog misfits, Func<BsonDocu
                 document[name] = value;
             return true;
         };
-    }
-
-    private static bool Rename(BsonValue value, RenameType step)
-    {
-        var changed = false;
-        if (value.IsDocument)
-        {
-            if (value.AsDocument.TryGetValue("_type", out var type) && type.IsString && type.AsString == step.From)
-            {
-                value.AsDocument["_type"] = step.To;
-                changed = true;
-            }
-
-            foreach (var inner in value.AsDocument.Values)
-                changed |= Rename(inner, step);
-        }
-        else if (value.IsArray)
-        {
-            foreach (var inner in value.AsArray)
-                changed |= Rename(inner, step);
-        }
-
-        return changed;
     }
 }

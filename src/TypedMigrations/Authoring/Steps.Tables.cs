@@ -29,11 +29,13 @@ public sealed partial class Steps
     /// <param name="into">The key of the table of this migration that gets the documents.</param>
     /// <param name="key">Makes the new key from the old record. Two documents with one key fail the run, which lists them.</param>
     /// <param name="source">The function as written; filled in by the compiler.</param>
-    public void Merge<TOld, TNew, TKey>(
+    public Dangling Merge<TOld, TNew, TKey>(
         Table<TOld> old, IField<TNew, TKey> into, Func<TOld, TKey> key, [CallerArgumentExpression(nameof(key))] string source = "") where TOld : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        Add(new MergeTable(old, into.Declaration.Table, record => key((TOld)record), source));
+        var step = new MergeTable(old, into.Declaration.Table, record => key((TOld)record), source);
+        Add(step);
+        return new Dangling(() => _list[_list.IndexOf(step)] = step with { KeepsDangling = true });
     }
 
     /// <summary>Moves the documents for which a rule holds into another table. The others stay.</summary>

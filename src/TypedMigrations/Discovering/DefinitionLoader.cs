@@ -68,7 +68,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
     private static IEnumerable<(object Declared, string Constant)> ConstantsOf(Type type, MigrationId id, List<Problem> problems)
     {
         var fields = type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .Where(field => typeof(Table).IsAssignableFrom(field.FieldType) || typeof(Field).IsAssignableFrom(field.FieldType) || typeof(Index).IsAssignableFrom(field.FieldType))
+            .Where(field => typeof(Table).IsAssignableFrom(field.FieldType) || typeof(Field).IsAssignableFrom(field.FieldType) || typeof(Index).IsAssignableFrom(field.FieldType) || field.FieldType == typeof(Reference))
             .ToList();
         if (fields.Count == 0)
             return [];

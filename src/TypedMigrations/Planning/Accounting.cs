@@ -30,7 +30,8 @@ internal sealed class Accounting
         var inserts = definition.Steps.OfType<InsertDerived>().Select(accounting.AccountInsert).OfType<InsertWork>().ToList();
         var extracts = definition.Steps.OfType<ExtractElements>().Select(accounting.AccountExtract).OfType<ExtractWork>().ToList();
         var derived = tables.SelectMany(DerivedSteps).Concat(flows.SelectMany(flow => flow.Changes.Fields).Select(change => change.Step).Where(step => step.IsDerived)).Distinct();
-        return (new MigrationWork(definition, tables, flows, extracts, inserts, accounting._rekeys, [.. definition.Steps, .. derived]), accounting._problems);
+        var work = new MigrationWork(definition, tables, flows, extracts, inserts, accounting._rekeys, [.. definition.Steps, .. derived]);
+        return (work, [.. accounting._problems, .. new ReferenceCheck(work).Check()]);
     }
 
     private void FindRekeys()
@@ -50,16 +51,16 @@ internal sealed class Accounting
         {
             var rekey = _rekeys.FirstOrDefault(candidate => candidate.Step == step);
             var isSecond = step is CopyTable or SplitTable && _routes.HeirOf(before) is not null;
-            var (changes, carried) = AccountDocuments(before, into, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : SplitCarrierOf(before, field));
-            // The second half of a split has the declared fields alone: nothing needs to be taken out of it.
-            var kept = step is SplitTable ? changes with { Fields = [.. changes.Fields.Where(change => change.Step is not LeaveField)] } : changes;
-            yield return new DocumentFlow(step, before, into, kept, carried) { Partitions = step is PartitionTable ? _routes.PartitionsOf(before) : [], Rekey = rekey };
+            var (changes, carried) = AccountDocuments(before, into, step, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : SplitCarrierOf(before, field));
+            // The second half of a split has the declared fields alone: of its own document nothing needs to be taken out.
+            var kept = step is SplitTable ? changes with { Fields = [.. changes.Fields.Where(change => change.Step is not LeaveField || change.Scope.Length > 0)] } : changes;
+            yield return new DocumentFlow(step, before, into, kept, carried) { Partitions = step is PartitionTable or MergeTable ? _routes.PartitionsOf(before) : [], Rekey = rekey };
         }
 
         if (_routes.RekeyOf(before) is { } own && _routes.SuccessorOf(before) is { } after)
         {
             var rekey = _rekeys.First(candidate => candidate.Step == own);
-            var (changes, carried) = AccountDocuments(before, after, rekey, field => SplitCarrierOf(before, field));
+            var (changes, carried) = AccountDocuments(before, after, own, rekey, field => SplitCarrierOf(before, field));
             yield return new DocumentFlow(own, before, after, changes, carried) { Partitions = _routes.PartitionsOf(before), Rekey = rekey };
         }
     }
@@ -75,16 +76,18 @@ internal sealed class Accounting
     private TableWork AccountChanged(TableSchema before, TableSchema after)
     {
         var isRekeyed = _rekeys.Any(rekey => rekey.Step is RekeyTable && rekey.From == before);
-        var (changes, carried) = isRekeyed ? (DocumentChanges.None, NothingCarried) : AccountDocuments(before, after, rekey: null, field => SplitCarrierOf(before, field));
-        // An index is on a name: it stays only where its definition stays to the letter.
-        return new TableWork(before, after, changes, carried, UniqueOf(after), [.. before.Indexes.Except(after.Indexes)], [.. after.Indexes.Except(before.Indexes)])
+        var (changes, carried) = isRekeyed ? (DocumentChanges.None, NothingCarried) : AccountDocuments(before, after, flow: null, rekey: null, field => SplitCarrierOf(before, field));
+        // An index is on a name: it stays only where its definition stays to the letter. One whose values are made unique would refuse documents that come from elsewhere.
+        var unique = UniqueOf(after);
+        var kept = before.Indexes.Intersect(after.Indexes).Where(index => index.Kind == IndexKind.Plain || unique.All(made => made.Field.Path != index.On)).ToList();
+        return new TableWork(before, after, changes, carried, unique, [.. before.Indexes.Except(kept)], [.. after.Indexes.Except(kept)])
         {
             Leaving = isRekeyed ? [] : _routes.PartitionsOf(before),
             IsRekeyed = isRekeyed,
         };
     }
 
-    private (DocumentChanges Changes, IReadOnlyDictionary<string, string> Carried) AccountDocuments(TableSchema before, TableSchema after, RekeyWork? rekey, Func<FieldSchema, Table?> carrierOf)
+    private (DocumentChanges Changes, IReadOnlyDictionary<string, string> Carried) AccountDocuments(TableSchema before, TableSchema after, Step? flow, RekeyWork? rekey, Func<FieldSchema, Table?> carrierOf)
     {
         var documents = _definition.Steps.Where(step => step switch
         {
@@ -100,10 +103,12 @@ internal sealed class Accounting
             return (new DocumentChanges([], documents), NothingCarried);
         }
 
-        var fields = new FieldAccounting(before, after, _definition.Steps, new FlowRules(rekey is not null, carrierOf, IsMisled, field => FollowOf(before, field)), Report);
+        var fields = new FieldAccounting(before, after, _definition.Steps, new FlowRules(rekey is not null, carrierOf, IsMisled, (field, same) => FollowOf(before, field, same), from => IsOtherSource(before, from, after), flow), Report);
         var changes = fields.Account();
         return (new DocumentChanges(changes, documents), fields.Carried());
     }
+
+    private bool IsOtherSource(TableSchema before, Table from, TableSchema into) => from != before.Declaration && _definition.Before.TryFind(from) is { } other && _routes.Goes(other, into.Declaration);
 
     private bool IsMisled(FieldSchema field) => _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && _routes.LeadsNowhere(step));
 
@@ -116,15 +121,25 @@ internal sealed class Accounting
         _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && step.Targets.Any(target => target.Table == into.Declaration));
 
     /// <summary>How a field follows the documents that it refers to: where they get other keys, or where a store's own kind of reference names their table.</summary>
-    private ReferenceWork? FollowOf(TableSchema table, FieldSchema field)
+    private ReferenceWork? FollowOf(TableSchema table, FieldSchema field, FieldSchema? same)
     {
-        if (table.References.FirstOrDefault(reference => reference.From == field.Declaration) is not { } declared || _definition.Before.TryFind(declared.To.Table) is not { } target)
+        if (ReferredBy(table, field, same) is not { } target)
             return null;
 
         var rekey = _rekeys.FirstOrDefault(candidate => candidate.From == target);
         var heir = _routes.HeirOf(target)?.Name ?? target.Name;
         return rekey is null && (heir == target.Name || !IsStoreKind(field.Type)) ? null
-            : new ReferenceWork(rekey, target.Name, heir, rekey is null || rekey.Step is RekeyTable { KeepsDangling: true });
+            : new ReferenceWork(rekey, target.Name, heir, rekey is null || rekey.Step is RekeyTable { KeepsDangling: true } or MergeTable { KeepsDangling: true });
+    }
+
+    /// <summary>The table before that a field refers to: its constant says so, or that of the field which it becomes.</summary>
+    private TableSchema? ReferredBy(TableSchema table, FieldSchema field, FieldSchema? same)
+    {
+        if (table.References.FirstOrDefault(reference => reference.From == field.Declaration) is { } declared)
+            return _definition.Before.TryFind(declared.To.Table);
+
+        var now = same is null ? null : _definition.After.TryFind(same.Declaration.Table)!.References.FirstOrDefault(reference => reference.From == same.Declaration);
+        return now is null ? null : _routes.Pairs.FirstOrDefault(pair => pair.Before is not null && pair.After?.Declaration == now.To.Table).Before;
     }
 
     private static bool IsStoreKind(FieldType type) => type.Kind == ValueKind.Other || (type.Element is { } element && IsStoreKind(element));

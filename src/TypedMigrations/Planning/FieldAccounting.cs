@@ -20,7 +20,7 @@ internal sealed class FieldAccounting
         _after = after;
         _rules = rules;
         _report = report;
-        _steps = new FlowSteps(before, after, steps);
+        _steps = new FlowSteps(before, after, steps, rules.IsOtherSource);
         _ways = new FieldWays(before);
     }
 
@@ -68,7 +68,7 @@ internal sealed class FieldAccounting
     private void AccountKey(FieldSchema key, IReadOnlyList<Step> claims)
     {
         if (claims.Count > 0 || (!_rules.IsRekeyed && !key.Type.ReadsAs(_after.Key.Type)))
-            _report(ErrorCode.KeyChanged, $"The key of table {_before.Name} changes from {key.Type} to {_after.Key.Type}", $"Add to Up: {_rules.RekeyLine(key, _after.Key)}", []);
+            _report(ErrorCode.KeyChanged, $"The key of table {_before.Name} changes from {key.Type} to {_after.Key.Type}", $"Add to Up: {_rules.RekeyLine(_before, _after)}", []);
         _ways.Goes(key, _after.Key);
     }
 
@@ -82,7 +82,7 @@ internal sealed class FieldAccounting
         }
 
         _ways.Goes(field, same);
-        if (_rules.Follows(field) is { } follows)
+        if (_rules.Follows(field, same) is { } follows)
             _changes.Add(new FieldChange(new FollowReference(field.Declaration, same.Declaration), [field], [same], field.ContainerPath, same.ContainerPath) { Follows = follows });
         CheckType(field, same);
         if (MayLack(field, OutOfHoists(field.ContainerPath)) && same.IsRequired && !_steps.Fills(same))
@@ -155,7 +155,7 @@ internal sealed class FieldAccounting
         if (targets.Any(target => target.IsKey) && step is not (RenameField or MoveField))
         {
             if (!sources.Any(source => source.IsKey))
-                _report(ErrorCode.KeyChanged, $"The step '{step.Words}' would change keys", $"Write {_rules.RekeyLine(_before.Key, _after.Key)}", []);
+                _report(ErrorCode.KeyChanged, $"The step '{step.Words}' would change keys", $"Write {_rules.RekeyLine(_before, _after)}", []);
             return;
         }
 
@@ -169,7 +169,7 @@ internal sealed class FieldAccounting
         if (way is not { } scope)
             _report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads from one array's elements to a place outside of them, or into others", "Let both fields lie in the same document, or in the elements of the same array; up.Fill(…) and up.Extract(…) cross arrays.", []);
         else
-            _changes.Add(new FieldChange(step, sources, targets, scope.Before, scope.After) { Follows = step.KeepsValues ? _rules.Follows(sources[0]) : null });
+            _changes.Add(new FieldChange(step, sources, targets, scope.Before, scope.After) { Follows = step.KeepsValues ? _rules.Follows(sources[0], targets.FirstOrDefault()) : null });
     }
 
     /// <summary>Whether documents may lack a field: because it is optional, or because a record on the way to it is.</summary>
@@ -203,7 +203,7 @@ internal sealed class FieldAccounting
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {
-        if (!(_rules.Follows(old) is { Rekey: { } rekey } ? HoldsKeys(@new.Type, rekey.Into.Key.Type) : old.Type.ReadsAs(@new.Type)))
+        if (!(_rules.Follows(old, @new) is { Rekey: { } rekey } ? HoldsKeys(@new.Type, rekey.Into.Key.Type) : old.Type.ReadsAs(@new.Type)))
             ReportType(old, @new);
     }
 
@@ -239,8 +239,16 @@ internal delegate void Report(string code, string what, string nextStep, (string
 /// <param name="IsRekeyed">Whether they get new keys.</param>
 /// <param name="CarrierOf">The other table that carries a field of theirs on, or null.</param>
 /// <param name="IsMisled">Whether a step takes a field of theirs to a table that they do not go to, which is a problem of its own.</param>
-/// <param name="Follows">How a field of theirs follows documents that it refers to, or null.</param>
-internal sealed record FlowRules(bool IsRekeyed, Func<FieldSchema, Table?> CarrierOf, Func<FieldSchema, bool> IsMisled, Func<FieldSchema, ReferenceWork?> Follows)
+/// <param name="Follows">How a field of theirs, which becomes another one, follows documents that it refers to, or null.</param>
+/// <param name="IsOtherSource">Whether documents of another table before go the same way's end, so that a fill from that table is none of theirs.</param>
+/// <param name="Flow">The step by which they go into another table; null where they stay.</param>
+internal sealed record FlowRules(
+    bool IsRekeyed, Func<FieldSchema, Table?> CarrierOf, Func<FieldSchema, bool> IsMisled, Func<FieldSchema, FieldSchema?, ReferenceWork?> Follows, Func<Table, bool> IsOtherSource, Step? Flow)
 {
-    public string RekeyLine(FieldSchema before, FieldSchema after) => $"up.Rekey(Old.{before.Constant}, {after.Constant}, old => …);";
+    public string RekeyLine(TableSchema before, TableSchema after) => Flow switch
+    {
+        null or RekeyTable => $"up.Rekey(Old.{before.Key.Constant}, {after.Key.Constant}, old => …);",
+        MergeTable => $"up.Merge(Old.{before.Constant}, {after.Key.Constant}, old => …);",
+        _ => $"up.Insert(Old.{before.Constant}, {after.Constant}, (old, before) => …); or declare {after.Key.Constant} with the type of Old.{before.Key.Constant}",
+    };
 }

@@ -7,13 +7,15 @@ internal sealed class FlowSteps
 {
     private readonly TableSchema _before;
     private readonly TableSchema _after;
+    private readonly Func<Table, bool> _isOtherSource;
     private readonly List<FieldStep> _steps;
     private readonly List<StoreDocumentStep> _ofStore;
 
-    public FlowSteps(TableSchema before, TableSchema after, IReadOnlyList<Step> steps)
+    public FlowSteps(TableSchema before, TableSchema after, IReadOnlyList<Step> steps, Func<Table, bool> isOtherSource)
     {
         _before = before;
         _after = after;
+        _isOtherSource = isOtherSource;
         _steps = [.. steps.OfType<FieldStep>().Where(Concerns)];
         _ofStore = [.. steps.OfType<StoreDocumentStep>().Where(step => step.Table == before.Declaration)];
     }
@@ -49,5 +51,6 @@ internal sealed class FlowSteps
     public bool IsTarget(FieldSchema field) => Fills(field) || WritersOf(field).Count > 0;
 
     private bool Concerns(FieldStep step) =>
-        step.Sources.All(source => _before.TryFind(source) is not null) && step.Targets.All(target => _after.TryFind(target) is not null);
+        step.Sources.All(source => _before.TryFind(source) is not null) && step.Targets.All(target => _after.TryFind(target) is not null)
+        && !(step is FillField { From: { } from } && from != _before.Declaration && _isOtherSource(from));
 }

@@ -29,7 +29,7 @@ public static class Planner
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
         var isRunnable = problems.Count == 0;
         var back = isRunnable && reverted.Count > 0 ? AccountBack(reverted, request.Goal!, storeRules, problems) : [];
-        var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, problems) : [];
+        var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, migration => known.Contains((migration.Id.Module, migration.Id.Text)), problems) : [];
         // Two migrations in a row share a schema, and what is wrong with it.
         return new MigrationPlan(adopted, back, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
     }
@@ -59,7 +59,7 @@ public static class Planner
 
     private static List<PlannedMigration> Account(
         MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<CatalogedMigration> pending,
-        Func<Schema, IEnumerable<Problem>> storeRules, List<Problem> problems)
+        Func<Schema, IEnumerable<Problem>> storeRules, Func<CatalogedMigration, bool> isApplied, List<Problem> problems)
     {
         problems.AddRange(TableOwners.Check(catalog));
         foreach (var migration in adopted)
@@ -73,7 +73,7 @@ public static class Planner
             var definition = migration.Definition;
             var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
             var (work, unaccounted) = Accounting.Account(definition);
-            problems.AddRange(found.Count > 0 ? found : unaccounted);
+            problems.AddRange(found.Count > 0 ? found : [.. unaccounted, .. new ForeignReferences(catalog, migration, isApplied).Check(work)]);
             problems.AddRange(found.Count + unaccounted.Count > 0 ? [] : AdditiveCheck.Check(work));
             planned.Add(new PlannedMigration(migration, work));
         }

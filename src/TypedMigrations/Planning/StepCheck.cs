@@ -15,12 +15,16 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
             var isKnown = CheckConstants(step);
             if (isKnown && !IsIdle(step) && step is FieldStep field)
                 CheckTables(field);
+            if (isKnown && step is CopyTable or PartitionTable or SplitTable)
+                CheckWay(step);
         }
 
         CheckMadeUnique();
         CheckRekeys();
         foreach (var embed in definition.Steps.OfType<EmbedDocuments>())
             CheckEmbed(embed);
+        CheckDuplicates();
+        CheckRenamedTypes();
         return _problems;
     }
 
@@ -70,12 +74,23 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
             return false;
         if (step is FieldStep { Sources: [var source, ..] } && definition.Before.TryFind(source.Table) is { } old && IsGone(old) && routes.FlowsOf(old).Count == 0)
             Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {old.Name} is dropped", "Remove the step.");
+        else if (DocumentsOf(step) is { } documents && definition.Steps.OfType<DropTable>().Any(drop => drop.Old == documents.Declaration) && routes.FlowsOf(documents).Count == 0)
+            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {documents.Name} is dropped", "Remove the step.");
         else if (step is FieldStep { Sources.Count: 0, Targets: [var target, ..] } && IsNew(target.Table))
             Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {target.Table.Name} is new", "Remove the step.");
         else
             return false;
         return true;
     }
+
+    /// <summary>The table whose documents a step changes or removes as wholes, where they are.</summary>
+    private TableSchema? DocumentsOf(Step step) => step switch
+    {
+        RemoveDuplicates { Fields: [var field, ..] } => definition.Before.TryFind(field.Table),
+        RenameType rename => definition.Before.TryFind(rename.Old),
+        StoreDocumentStep store => definition.Before.TryFind(store.Table),
+        _ => null,
+    };
 
     private bool IsGone(TableSchema before) => routes.Pairs.Any(pair => pair.Before == before && pair.After is null);
 
@@ -93,6 +108,39 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
             Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads to a field of another table", $"Name a field of the table that {from.Name} becomes, or say which documents go there: up.Copy, up.Split or up.Partition.");
         else if (definition.Steps.OfType<ConvertTable>().FirstOrDefault(convert => old.Contains(convert.Old) || @new.Contains(convert.Converted)) is { } convert)
             Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' concerns a table that is converted as a whole", "Remove the step, and let the conversion do it.", ("step", convert.Words));
+    }
+
+    /// <summary>Documents that go into the table that they are in already would be there twice.</summary>
+    private void CheckWay(Step step)
+    {
+        var (old, into) = step switch
+        {
+            CopyTable copy => (copy.Old, copy.Into),
+            SplitTable split => (split.Old, split.Into),
+            PartitionTable partition => (partition.Old, partition.Into),
+            _ => throw new InvalidOperationException($"'{step.Words}' is no way into another table."),
+        };
+        if (routes.SuccessorOf(definition.Before.TryFind(old)!)?.Declaration == into)
+            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' leads into the table that {old.Name} itself becomes", "Name another table of this migration.");
+    }
+
+    private void CheckDuplicates()
+    {
+        foreach (var step in definition.Steps.OfType<RemoveDuplicates>())
+        {
+            if (step.Fields.Count == 0)
+                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' names no field", "Name the fields whose values documents share.");
+            else if (step.Fields.Select(field => field.Table).Distinct().Count() > 1)
+                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' names fields of several tables", "Name fields of one table.");
+            else if (step.Fields.FirstOrDefault(field => FieldPath.HasElements(field.Path)) is { } several)
+                Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' names {several.Path}, of which a document has several", "Name fields that a document has once.");
+        }
+    }
+
+    private void CheckRenamedTypes()
+    {
+        foreach (var steps in definition.Steps.OfType<RenameType>().GroupBy(step => (step.Old, step.From)).Where(steps => steps.Count() > 1))
+            Report(ErrorCode.ContradictingSteps, $"Type '{steps.Key.From}' of table {steps.Key.Old.Name} is renamed by {steps.Count()} steps", "Keep one of them.", [.. steps.Select(step => ("step", step.Words))]);
     }
 
     private void CheckMadeUnique()

@@ -45,7 +45,8 @@ internal sealed class TableRoutes
     public bool LeadsNowhere(FieldStep step) => step.Sources.Count > 0 && step.Targets.Count > 0
         && !(_definition.Before.TryFind(step.Sources[0].Table) is { } before && step.Targets.All(target => Goes(before, target.Table)));
 
-    private bool Goes(TableSchema before, Table into) => SuccessorOf(before)?.Declaration == into || FlowsOf(before).Any(flow => flow.Into.Declaration == into);
+    /// <summary>Whether documents of a table before are in a table after.</summary>
+    public bool Goes(TableSchema before, Table into) => SuccessorOf(before)?.Declaration == into || FlowsOf(before).Any(flow => flow.Into.Declaration == into);
 
     private TableSchema? TargetOf(Step step, Table before) => step switch
     {

@@ -31,8 +31,11 @@ public sealed record CopyTable(Table Old, Table Into) : Step
 /// <param name="Source">The function as written; empty where keys stay.</param>
 public sealed record MergeTable(Table Old, Table Into, Func<object, object?>? Key, string Source) : Step
 {
+    /// <summary>Whether a reference to no document stays as it is; otherwise it fails the run.</summary>
+    public bool KeepsDangling { get; init; }
+
     /// <inheritdoc />
-    public override string Words => $"merge table {Old.Name} into {Into.Name}{(Key is null ? "" : $", keys by {Shorten(Source)}")}";
+    public override string Words => $"merge table {Old.Name} into {Into.Name}{(Key is null ? "" : $", keys by {Shorten(Source)}")}{(KeepsDangling ? ", dangling references kept" : "")}";
 }
 
 /// <summary>Moves the documents of a table for which a rule holds into another one. The others stay.</summary>

@@ -148,6 +148,8 @@ public static class ErrorCode
     public const string DocumentsLeft = "TM4010";
     /// <summary>A step gives one key to several documents.</summary>
     public const string KeysClash = "TM4011";
+    /// <summary>A reference would keep the old keys of documents that get other ones.</summary>
+    public const string ReferenceLeftBehind = "TM4101";
 
     // TM50xx: the application.
     /// <summary>The database was used before it was up to date.</summary>

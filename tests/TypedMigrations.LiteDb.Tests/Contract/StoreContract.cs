@@ -52,3 +52,15 @@ public sealed class NewerMigrationsOnlyAddInLiteDb<TFile> : NewerMigrationsOnlyA
 
 [OnEveryKindOfFile]
 public sealed class SchemaIsReadInLiteDb<TFile> : SchemaIsRead<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsGoToOtherTablesInLiteDb<TFile> : DocumentsGoToOtherTables<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsGetOtherKeysInLiteDb<TFile> : DocumentsGetOtherKeys<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DocumentsAreCleanedInLiteDb<TFile> : DocumentsAreCleaned<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class VerbsAreCombinedInLiteDb<TFile> : VerbsAreCombined<TFile> where TFile : StoreHarness, new();

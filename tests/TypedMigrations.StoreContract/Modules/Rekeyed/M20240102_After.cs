@@ -1,0 +1,107 @@
+using Old = TypedMigrations.StoreContract.Modules.Rekeyed.M20240101_Before;
+
+namespace TypedMigrations.StoreContract.Modules.Rekeyed.M20240102_After;
+
+public sealed record Account(int Id, string Name, int? ParentId, string? OldId);
+
+public sealed record Role(string Id, int AccountId);
+
+public sealed record Group(string Id, int[] Members, Lead? Lead, IReadOnlyList<Seat>? Seats);
+
+public sealed record Lead(int? AccountId);
+
+public sealed record Seat(int? AccountId, Lead? Deputy);
+
+public sealed record Note(string Id, int? Author);
+
+public sealed record Team(int Id, string Name);
+
+public sealed record Player(string Id, int? TeamId, int[]? FormerTeams);
+
+public sealed record Code(string Id, string Name);
+
+public static class AccountTable
+{
+    public static readonly Table<Account> Table = new("accounts");
+    public static readonly Field<Account, int> Id = Table.Key(a => a.Id);
+    public static readonly Field<Account, string> Name = Table.Required("name", a => a.Name);
+    public static readonly Field<Account, int?> ParentId = Table.Optional("parent_id", a => a.ParentId);
+    public static readonly Field<Account, string?> OldId = Table.Optional("old_id", a => a.OldId);
+    public static readonly Index<Account> ByName = Table.Index("idx_name", Name);
+    public static readonly Reference ToParent = ParentId.References(Id);
+}
+
+public static class RoleTable
+{
+    public static readonly Table<Role> Table = new("roles");
+    public static readonly Field<Role, string> Id = Table.Key(r => r.Id);
+    public static readonly Field<Role, int> AccountId = Table.Required("account_id", r => r.AccountId);
+    public static readonly Index<Role> ByAccount = Table.Index("idx_account", AccountId);
+}
+
+public static class GroupTable
+{
+    public static readonly Table<Group> Table = new("groups");
+    public static readonly Field<Group, string> Id = Table.Key(g => g.Id);
+    public static readonly Field<Group, int[]> Members = Table.Required("members", g => g.Members);
+    public static readonly Field<Group, Lead?> Lead = Table.Optional("lead", g => g.Lead);
+    public static readonly Field<Group, int?> LeadId = Lead.Optional("account_id", l => l.AccountId);
+    public static readonly Field<Group, IReadOnlyList<Seat>?> Seats = Table.Optional("seats", g => g.Seats);
+    public static readonly Field<Group, int?> SeatId = Seats.Each().Optional("account_id", s => s.AccountId);
+    public static readonly Field<Group, Lead?> Deputy = Seats.Each().Optional("deputy", s => s.Deputy);
+    public static readonly Field<Group, int?> DeputyId = Deputy.Optional("account_id", l => l.AccountId);
+}
+
+/// <summary>References may stand in a class of their own.</summary>
+public static class References
+{
+    public static readonly Reference FromRoles = RoleTable.AccountId.References(AccountTable.Id);
+    public static readonly Reference FromMembers = GroupTable.Members.References(AccountTable.Id);
+    public static readonly Reference FromLead = GroupTable.LeadId.References(AccountTable.Id);
+    public static readonly Reference FromSeats = GroupTable.SeatId.References(AccountTable.Id);
+    public static readonly Reference FromDeputies = GroupTable.DeputyId.References(AccountTable.Id);
+    public static readonly Reference FromPlayers = PlayerTable.TeamId.References(TeamTable.Id);
+    public static readonly Reference FromFormerPlayers = PlayerTable.FormerTeams.References(TeamTable.Id);
+}
+
+public static class NoteTable
+{
+    public static readonly Table<Note> Table = new("notes");
+    public static readonly Field<Note, string> Id = Table.Key(n => n.Id);
+    public static readonly Field<Note, int?> Author = Table.Optional("author", n => n.Author);
+    public static readonly Reference ToAuthor = Author.References(AccountTable.Id);
+}
+
+public static class TeamTable
+{
+    public static readonly Table<Team> Table = new("squads");
+    public static readonly Field<Team, int> Id = Table.Key(t => t.Id);
+    public static readonly Field<Team, string> Name = Table.Required("name", t => t.Name);
+    public static readonly Index<Team> ByName = Table.UniqueIndex("idx_name", Name);
+}
+
+public static class PlayerTable
+{
+    public static readonly Table<Player> Table = new("players");
+    public static readonly Field<Player, string> Id = Table.Key(p => p.Id);
+    public static readonly Field<Player, int?> TeamId = Table.Optional("team_id", p => p.TeamId);
+    public static readonly Field<Player, int[]?> FormerTeams = Table.Optional("former_teams", p => p.FormerTeams);
+}
+
+public static class CodeTable
+{
+    public static readonly Table<Code> Table = new("codes");
+    public static readonly Field<Code, string> Id = Table.Key(c => c.Id);
+    public static readonly Field<Code, string> Name = Table.Required("name", c => c.Name);
+}
+
+public sealed class After : Migration
+{
+    public override void Up(Steps up) => StepOrder.Name(
+        () => up.Rekey(Old.AccountTable.Id, AccountTable.Id, old => int.Parse(old.Id)),
+        () => up.Copy(Old.AccountTable.Id, AccountTable.OldId),
+        () => up.Rename(Old.NoteTable.AuthorId, NoteTable.Author),
+        () => up.Rename(Old.TeamTable.Table, TeamTable.Table),
+        () => up.Rekey(Old.TeamTable.Id, TeamTable.Id, old => old.Id + 1).KeepDangling(),
+        () => up.Rekey(Old.CodeTable.Id, CodeTable.Id, old => old.Name));
+}

@@ -1,0 +1,77 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Schemas;
+using TypedMigrations.Tests.Building;
+
+namespace TypedMigrations.Tests.Planning;
+
+public sealed class OtherModuleRefersToARekeyedTable
+{
+    private sealed record Account(string Id, string? OldId);
+
+    private sealed record Numbered(int Id, string? OldId);
+
+    private sealed record Badge(string Id, string AccountId);
+
+    private readonly Table<Account> _users = new("users");
+    private readonly Table<Account> _accounts = new("accounts");
+    private readonly Table<Numbered> _numbered = new("accounts");
+    private readonly Field<Account, string> _usersId;
+    private readonly Field<Account, string> _accountsId;
+    private readonly Field<Numbered, int> _numberedId;
+
+    public OtherModuleRefersToARekeyedTable()
+    {
+        _usersId = _users.Key(a => a.Id);
+        _users.Optional("old_id", a => a.OldId);
+        _accountsId = _accounts.Key(a => a.Id);
+        _accounts.Optional("old_id", a => a.OldId);
+        _numberedId = _numbered.Key(a => a.Id);
+        _numbered.Optional("old_id", a => a.OldId);
+    }
+
+    private static CatalogedMigration Migration(string id, Table[] before, Table[] after, Action<Steps>? up = null, string[]? dependsOn = null) => Code.Migration(id, dependsOn: dependsOn, load: cataloged =>
+    {
+        var steps = new Steps();
+        up?.Invoke(steps);
+        var (old, now) = (Constants.Schema(before), Constants.Schema(after));
+        // The constants of all migrations are at hand: what a migration may name is not the matter here.
+        return new MigrationDefinition(cataloged.Id, old, now, [old, Constants.Schema([.. Own])], steps.List, _ => [], []);
+    });
+
+    [ThreadStatic]
+    private static IReadOnlyList<Table>? _own;
+
+    private static IReadOnlyList<Table> Own => _own ?? [];
+
+    private MigrationCatalog Catalog(bool stillRefers)
+    {
+        _own = [_users];
+        var badges = new Table<Badge>("badges");
+        badges.Key(b => b.Id);
+        badges.Required("account_id", b => b.AccountId).References(_usersId);
+        var plain = new Table<Badge>("badges");
+        plain.Key(b => b.Id);
+        plain.Required("account_id", b => b.AccountId);
+
+        return new MigrationCatalog(
+        [
+            Migration("20240101_Users", [], [_users]),
+            Migration("Disco/20240102_Badges", [], [badges]),
+            Migration("20240103_Accounts", [_users], [_accounts], up => up.Rename(_users, _accounts)),
+            .. stillRefers ? (CatalogedMigration[])[] : [Migration("Disco/20240104_Free", [badges], [plain])],
+            Migration("20240105_Keys", [_accounts], [_numbered], up => up.Rekey(_accountsId, _numberedId, old => int.Parse(old.Id))),
+        ], []);
+    }
+
+    [Test]
+    public void IsAProblemWithTheLinesToWrite() => Assert.That(Code.Plan(Catalog(stillRefers: true), Code.Database("20240101_Users", "Disco/20240102_Badges")).ProblemText(), Is.EqualTo(
+        """
+        TM4101: Migration 20240105_Keys of module Accounts: the reference badges.account_id to users of module Disco would keep old keys: a migration changes the tables of its own module only.
+          step         rekey table accounts by old => int.Parse(old.Id)
+          declared in  20240102_Badges of module Disco
+        Keep the old key here: up.Copy(Old.AccountsTable.Id, …); add a migration to module Disco before this one that no longer declares BadgesTable.AccountId as a reference, and one after it that looks the new keys up: up.Fill(BadgesTable.AccountId, Old.BadgesTable.Table, (old, before) => before.Find(…)!.Id);
+        """));
+
+    [Test]
+    public void IsNoneWhenTheReferenceIsNoLongerDeclared() => Assert.That(Code.Plan(Catalog(stillRefers: false), Code.Database("20240101_Users", "Disco/20240102_Badges")).ProblemText(), Is.Empty);
+}
