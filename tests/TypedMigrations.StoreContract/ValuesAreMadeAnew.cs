@@ -11,6 +11,9 @@ public abstract class ValuesAreMadeAnew<THarness> : StoreTest<THarness>
         ("'weight': '1.5'", "'grams': 1.5"),
         ("'weight': null, 'own': ''", "'grams': null, 'own': ''"),
         ("'maker': {'name': 'n', 'home': {'city': 'c', 'own': [{'a': null}]}, 'own': {'x': ''}}", "'company': {'title': 'n', 'home': {'city': 'c', 'own': [{'a': null}]}, 'own': {'x': ''}}"),
+        ("'maker': {'phone': '1', 'own': ''}", "'company': {'own': ''}, 'phone': '1'"),
+        ("'labels': [{'text': 'a', 'own': {'x': []}}, {'own': null}]", "'titles': [{'name': 'a', 'own': {'x': []}}, {'own': null}]"),
+        ("'labels': [{'text': 'a'}, {'text': ''}]", "'titles': [{'name': 'a'}]"),
         ("'maker': {'HOME': {'own': 1}}", "'company': {'home': {'own': 1}}"),
         ("'maker': {}", "'company': {}"),
         ("'parts': [{'size': '1', 'count': 2, 'unit': 'kg', 'own': []}, {'count': 3}, {'count': null, 'unit': null}, null]", "'parts': [{'mm': 10, 'amount': '2 kg', 'own': []}, {'amount': '3 '}, {'amount': null}, null]"),
@@ -71,14 +74,16 @@ public abstract class ValuesAreMadeAnew<THarness> : StoreTest<THarness>
             combine fields products.left, products.top, products.right, products.bottom into volume.size by (left, top, right, bottom) => (right - left) * (bottom - ...: 3
             combine fields products.parts[].count, products.parts[].unit into parts[].amount by (count, unit) => $"{count} {unit}": 1
             combine fields products.year, products.month, products.day into made by (year, month, day) => $"{year:0000}-{month:00}-{day:00}": 1
-            convert field products.maker to company by maker => new Company(maker.Name, maker.Home is null ? nul...: 3
+            convert field products.labels to titles by labels => labels.Where(label => label.Text != "").Select(l...: 2
+            convert field products.maker to company by maker => new Company(maker.Name, maker.Home is null ? nul...: 4
             convert field products.names by names => names.ToDictionary(name => name.Key, name => nam...: 1
             convert field products.parts[].size to parts[].mm by size => int.Parse(size, CultureInfo.InvariantCulture) * 10: 1
             convert field products.weight to grams by weight => double.Parse(weight, CultureInfo.InvariantCulture): 2
             fill field products.area by (product, before) => product.Right - product.Left: 2
-            fill field products.currency with "EUR": 23
+            fill field products.currency with "EUR": 26
             map field products.color to color_name by 1 = "red", 2 = "blue": 2
             map field products.state by "new" = Draft, "gone" = Sold, "" = Draft: 3
+            move field products.maker.phone to phone: 1
             parse JSON of settings.any: 2
             parse JSON of settings.limits: 1
             parse JSON of settings.owner: 1
@@ -151,7 +156,7 @@ public abstract class ValuesAreMadeAnew<THarness> : StoreTest<THarness>
     public async Task NotWhereUndeclaredContentHasNoPlace()
     {
         await RunTo(new ValuesModule(), "20240101");
-        Put("products", "{'_id': 'a', 'maker': {'name': 'n', 'title': 'of its own'}}", "{'_id': 'b', 'maker': {'name': 'n', 'title': 'n'}}");
+        Put("products", "{'_id': 'a', 'maker': {'name': 'n', 'title': 'of its own'}}", "{'_id': 'b', 'maker': {'name': 'n', 'title': 'n'}}", "{'_id': 'c', 'labels': [{'text': '', 'own': 1}, {'text': 'a'}]}");
 
         var failed = await RunFailsAndChangesNothing(new ValuesModule());
 

@@ -2,9 +2,11 @@ namespace TypedMigrations.StoreContract.Modules.Values.M20240101_Before;
 
 public sealed record Product(
     string Id, string? Weight, Maker? Maker, Part[]? Parts, Dictionary<string, string>? Names, string? State, int? Color, string? First, string? Last, int? Year, int? Month, int? Day,
-    int? Left, int? Top, int? Right, int? Bottom, string? Path, string? Version, string? Box);
+    int? Left, int? Top, int? Right, int? Bottom, string? Path, string? Version, string? Box, Label[]? Labels);
 
-public sealed record Maker(string? Name, Home? Home);
+public sealed record Maker(string? Name, string? Phone, Home? Home);
+
+public sealed record Label(string? Text);
 
 public sealed record Home(string? City);
 
@@ -22,6 +24,7 @@ public static class ProductTable
     public static readonly Field<Product, string?> Weight = Table.Optional("weight", p => p.Weight);
     public static readonly Field<Product, Maker?> Maker = Table.Optional("maker", p => p.Maker);
     public static readonly Field<Product, string?> MakerName = Maker.Optional("name", m => m.Name);
+    public static readonly Field<Product, string?> MakerPhone = Maker.Optional("phone", m => m.Phone);
     public static readonly Field<Product, Home?> MakerHome = Maker.Optional("home", m => m.Home);
     public static readonly Field<Product, string?> MakerCity = MakerHome.Optional("city", h => h.City);
     public static readonly Field<Product, Part[]?> Parts = Table.Optional("parts", p => p.Parts);
@@ -43,6 +46,8 @@ public static class ProductTable
     public static readonly Field<Product, string?> Path = Table.Optional("path", p => p.Path);
     public static readonly Field<Product, string?> Version = Table.Optional("version", p => p.Version);
     public static readonly Field<Product, string?> Box = Table.Optional("box", p => p.Box);
+    public static readonly Field<Product, Label[]?> Labels = Table.Optional("labels", p => p.Labels);
+    public static readonly Field<Product, string?> LabelText = Labels.Each().Optional("text", l => l.Text);
 }
 
 public static class SettingTable

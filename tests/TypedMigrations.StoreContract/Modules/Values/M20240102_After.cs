@@ -11,7 +11,9 @@ public enum State
 
 public sealed record Product(
     string Id, double? Grams, Company? Company, Piece[]? Parts, Dictionary<string, int>? Lengths, State? State, string? Color, string? Name, string? Made, int? Area, Volume? Volume,
-    string? Folder, string? File, int? Major, int? Minor, int? Patch, int? Width, int? Height, int? Depth, string? Unit, string Currency);
+    string? Folder, string? File, int? Major, int? Minor, int? Patch, int? Width, int? Height, int? Depth, string? Unit, string Currency, string? Phone, Title[]? Titles);
+
+public sealed record Title(string? Name);
 
 public sealed record Company(string? Title, Home? Home);
 
@@ -58,6 +60,9 @@ public static class ProductTable
     public static readonly Field<Product, int?> Depth = Table.Optional("depth", p => p.Depth);
     public static readonly Field<Product, string?> Unit = Table.Optional("unit", p => p.Unit);
     public static readonly Field<Product, string> Currency = Table.Required("currency", p => p.Currency);
+    public static readonly Field<Product, string?> Phone = Table.Optional("phone", p => p.Phone);
+    public static readonly Field<Product, Title[]?> Titles = Table.Optional("titles", p => p.Titles);
+    public static readonly Field<Product, string?> TitleName = Titles.Each().Optional("name", t => t.Name);
 }
 
 public static class SettingTable
@@ -92,6 +97,8 @@ public sealed class After : Migration
     public override void Up(Steps up) => StepOrder.Name(
         () => up.Convert(Old.ProductTable.Weight, ProductTable.Grams, weight => double.Parse(weight, CultureInfo.InvariantCulture)),
         () => up.Convert(Old.ProductTable.Maker, ProductTable.Company, maker => new Company(maker.Name, maker.Home is null ? null : new Home(maker.Home.City))),
+        () => up.Move(Old.ProductTable.MakerPhone, ProductTable.Phone),
+        () => up.Convert(Old.ProductTable.Labels, ProductTable.Titles, labels => labels.Where(label => label.Text != "").Select(label => new Title(label.Text)).ToArray()),
         () => up.Convert(Old.ProductTable.PartSize, ProductTable.Millimeters, size => int.Parse(size, CultureInfo.InvariantCulture) * 10),
         () => up.Combine(Old.ProductTable.PartCount, Old.ProductTable.PartUnit, ProductTable.Amount, (count, unit) => $"{count} {unit}"),
         () => up.Convert(Old.ProductTable.Names, ProductTable.Lengths, names => names.ToDictionary(name => name.Key, name => name.Value.Length)),
