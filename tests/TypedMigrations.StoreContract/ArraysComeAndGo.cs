@@ -70,6 +70,7 @@ public abstract class ArraysComeAndGo<THarness> : StoreTest<THarness>
             """));
         Assert.That(report.Notes, Is.EqualTo([
             "articles.tags: array instead of list of string in 1 document, such as _id \"a3\" (kept)",
+            "articles.photos: array instead of list of record in 1 document, such as _id \"a7\" (kept)",
             "articles.code: int instead of string in 1 document, such as _id \"a12\" (kept)",
             "articles.size: string instead of record in 1 document, such as _id \"a14\" (kept)",
         ]));

@@ -61,7 +61,7 @@ public abstract class DocumentsGetOtherKeys<THarness> : StoreTest<THarness>
 
         var exception = await RunFailsAndChangesNothing(new RekeyedModule(), options => options.Target = "20240102");
 
-        Assert.That(exception.Problems[0].ToString(), Is.EqualTo(
+        Assert.That(exception.Problems.Single(problem => problem.Facts.Contains(("field", "members"))).ToString(), Is.EqualTo(
             """
             TM4002: A value of table groups does not fit the declared type.
               migration      20240102_After of module Rekeyed
@@ -73,7 +73,7 @@ public abstract class DocumentsGetOtherKeys<THarness> : StoreTest<THarness>
               found          a reference to no document of accounts, in members
             Correct the document with the program version that wrote it, or declare the type that the data has; or keep references to no document: up.Rekey(…).KeepDangling().
             """));
-        Assert.That(exception.Problems[1].ToString(), Does.Contain("found          a document without $id instead of a reference"));
+        Assert.That(exception.Problems.Select(problem => problem.ToString()), Has.One.Contains("found          a document without $id instead of a reference"));
     }
 
     [Test]

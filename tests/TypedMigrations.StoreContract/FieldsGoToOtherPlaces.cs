@@ -78,10 +78,12 @@ public abstract class FieldsGoToOtherPlaces<THarness> : StoreTest<THarness>
         Assert.That(report.Notes, Is.EqualTo([
             "customers.address.city: document instead of string in 1 document, such as _id \"6\" (kept)",
             "customers.contact.phone: document instead of string in 1 document, such as _id \"12\" (kept)",
+            "customers.orders[].gifts: array instead of list of record in 1 document, such as _id \"16\" (kept)",
             "customers.orders[].gifts: document instead of list of record in 1 document, such as _id \"16\" (kept)",
             "customers.contact: string instead of record in 1 document, such as _id \"13\" (kept)",
             "customers.phone: document instead of string in 1 document, such as _id \"12\" (kept)",
             "customers.bank: int instead of record in 1 document, such as _id \"13\" (kept)",
+            "customers.orders: array instead of list of record in 1 document, such as _id \"15\" (kept)",
             "customers.orders: document instead of list of record in 1 document, such as _id \"17\" (kept)",
         ]));
     }

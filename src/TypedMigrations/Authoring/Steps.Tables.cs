@@ -51,6 +51,19 @@ public sealed partial class Steps
         Add(new PartitionTable(old, into, (record, _) => where((TOld)record), source));
     }
 
+    /// <summary>Moves the documents for which a rule holds, with a look at other tables, into another table. The others stay.</summary>
+    /// <param name="old">A table of the migration before.</param>
+    /// <param name="into">The table of this migration that gets them.</param>
+    /// <param name="where">The rule; the second argument looks up other documents.</param>
+    /// <param name="source">The rule as written; filled in by the compiler.</param>
+    public void Partition<TOld, TNew>(
+        Table<TOld> old, Table<TNew> into, Func<TOld, StateBefore, bool> where, [CallerArgumentExpression(nameof(where))] string source = "")
+        where TOld : class where TNew : class
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        Add(new PartitionTable(old, into, (record, before) => where((TOld)record, before), source));
+    }
+
     /// <summary>Splits each document in two: the fields that the other table declares go there, under the same key. What neither declares stays.</summary>
     /// <param name="old">A table of the migration before.</param>
     /// <param name="into">The table of this migration that gets the second half.</param>
@@ -79,7 +92,20 @@ public sealed partial class Steps
         where TOld : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        var step = new RekeyTable(old.Declaration, rekeyed.Declaration, (record, _) => key((TOld)record), source);
+        return Rekey(old, rekeyed, (record, _) => key(record), source);
+    }
+
+    /// <summary>Gives each document of a table another key, with a look at other tables. Declared references to it follow.</summary>
+    /// <param name="old">The key of the migration before.</param>
+    /// <param name="rekeyed">The key of this migration. Its type may be another.</param>
+    /// <param name="key">Makes the new key from the old record; the second argument looks up other documents.</param>
+    /// <param name="source">The function as written; filled in by the compiler.</param>
+    public Dangling Rekey<TOld, TNew, TFrom, TTo>(
+        IField<TOld, TFrom> old, IField<TNew, TTo> rekeyed, Func<TOld, StateBefore, TTo> key, [CallerArgumentExpression(nameof(key))] string source = "")
+        where TOld : class
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var step = new RekeyTable(old.Declaration, rekeyed.Declaration, (record, before) => key((TOld)record, before), source);
         Add(step);
         return new Dangling(() => _list[_list.IndexOf(step)] = step with { KeepsDangling = true });
     }

@@ -68,12 +68,12 @@ public static class ArchiveTable
 public sealed class After : Migration
 {
     public override void Up(Steps up) => StepOrder.Name(
-        () => up.Partition(Old.LogTable.Table, ErrorTable.Table, log => log.Level == "error"),
+        () => up.Partition(Old.LogTable.Table, ErrorTable.Table, (log, before) => before.Find(Old.PaperTable.Id, log.Level) is not null),
         () => up.Drop(Old.LogTable.Table),
         () => up.Partition(Old.DraftTable.Table, DoneTable.Table, draft => draft.State == "done"),
         () => up.Merge(Old.DraftTable.Table, PaperTable.Table),
         () => up.RemoveDuplicates(Old.UserTable.Mail, (first, _) => first),
-        () => up.Rekey(Old.UserTable.Id, UserTable.Id, user => user.Mail).KeepDangling(),
+        () => up.Rekey(Old.UserTable.Id, UserTable.Id, (user, before) => before.Find(Old.UserTable.Id, user.Id)!.Mail).KeepDangling(),
         () => up.Rename(Old.UserTable.Table, UserTable.Table),
         () => up.Rename(Old.PostTable.Meta, PostTable.Head),
         () => up.RenameType(Old.PostTable.Table, "Old", "New"),
