@@ -61,7 +61,7 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
               field          code
               threw          ArgumentException: no code
               {state}
-            Correct the function so that it takes every value that old data has.
+            Correct the function so that it takes every value that old data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
             """);
     }
 
@@ -93,11 +93,28 @@ public abstract class MigrationFails<THarness> : StoreTest<THarness>
         AssertMessage(failed, """
             TM4002: A value of table people does not fit the declared type.
               {place}
+              step           convert field people.number by text => text == "bad" ? throw new InvalidOperationExcepti...
+              document       _id "p"
+              field          number
+              found          document instead of string
+              {state}
+            Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
+
+            TM4002: A value of table people does not fit the declared type.
+              {place}
+              step           fill field people.tag by (person, _) => person.Id == "tagless" ? null! : "t"
+              document       _id "p"
+              found          field number: document instead of string
+              {state}
+            Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
+
+            TM4002: A value of table people does not fit the declared type.
+              {place}
               step           fill field people.code by (person, _) => person.Id == "unfillable" ? throw new Argu...
               document       _id "p"
               found          field number: document instead of string
               {state}
-            Correct the document with the program version that wrote it, or declare the type that the data has.
+            Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
             """);
     }
 

@@ -74,7 +74,7 @@ public abstract class ValuesAreMadeAnew<THarness> : StoreTest<THarness>
             combine fields products.left, products.top, products.right, products.bottom into volume.size by (left, top, right, bottom) => (right - left) * (bottom - ...: 3
             combine fields products.parts[].count, products.parts[].unit into parts[].amount by (count, unit) => $"{count} {unit}": 1
             combine fields products.year, products.month, products.day into made by (year, month, day) => $"{year:0000}-{month:00}-{day:00}": 1
-            convert field products.labels to titles by labels => labels.Where(label => label.Text != "").Select(l...: 2
+            convert field products.labels to titles by labels => labels.Where(label => label.Text != "").Select(...: 2
             convert field products.maker to company by maker => new Company(maker.Name, maker.Home is null ? nul...: 4
             convert field products.names by names => names.ToDictionary(name => name.Key, name => nam...: 1
             convert field products.parts[].size to parts[].mm by size => int.Parse(size, CultureInfo.InvariantCulture) * 10: 1
@@ -167,6 +167,13 @@ public abstract class ValuesAreMadeAnew<THarness> : StoreTest<THarness>
               document       _id "a"
               field          maker
               found          a field title that no constant declares, and the new value has another one of that name
+            Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
+
+            TM4002: A value of table products does not fit the declared type.
+              step           convert field products.labels to titles by labels => labels.Where(label => label.Text != "").Select(...
+              document       _id "c"
+              field          labels
+              found          an array with fields that no constant declares, for which the new value has no place
             Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
             """));
     }

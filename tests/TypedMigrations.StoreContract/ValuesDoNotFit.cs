@@ -6,7 +6,7 @@ public abstract class ValuesDoNotFit<THarness> : StoreTest<THarness>
     where THarness : StoreHarness, new()
 {
     private const string Fitting = "{'_id': 'good', 'weight': '1', 'state': 'o', 'first': 'a', 'last': 'b', 'path': 'c/d', 'json': '{}', 'codes': ['x'], 'rate': 1.5, 'parts': [{'size': '1'}]}";
-    private const string Fitted = "{'_id': 'good', 'grams': 1, 'state': 'Open', 'name': 'a b', 'box': {'depth': 1, 'extra': {}}, 'file': 'd', 'code': 'x', 'rate': '1.5', 'pieces': [{'size': 1}]}";
+    private const string Fitted = "{'_id': 'good', 'grams': 1, 'state': 'Open', 'name': 'a b', 'box': {'depth': 1, 'extra': {}}, 'file': 'd', 'code': 'x', 'rate': '1.5', 'pieces': [{'size': 1}], 'letters': 1}";
 
     private static readonly string[] Odd =
     [
@@ -93,6 +93,16 @@ public abstract class ValuesDoNotFit<THarness> : StoreTest<THarness>
               document       _id "o2": string instead of an array
               document       _id "o3": document instead of an array
             Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
+
+            TM4002: Values of 8 documents of table items do not fit the declared type.
+              step           fill field items.letters by (item, before) => item.Id == "silent" ? throw new Invalid...
+              document       _id "o1": field weight: int instead of string
+              document       _id "o2": field weight: array instead of string
+              document       _id "o3": field weight: document instead of string
+              document       _id "p0000": field weight: double instead of string
+              document       _id "p0001": field weight: double instead of string
+              and            3 more documents
+            Correct the document with the program version that wrote it, or declare the type that the data has; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits().
             """));
     }
 
@@ -107,12 +117,13 @@ public abstract class ValuesDoNotFit<THarness> : StoreTest<THarness>
             "{'_id': 'o1', 'grams': 5, 'state': 'x', 'first': 1, 'last': 'b', 'path': 7, 'box': {'extra': ''}, 'code': ['x', 'y'], 'pieces': [{'size': 1}, {'size': true}, {'size': 2}], 'own': ''}",
             "{'_id': 'o2', 'grams': [1, 2], 'state': 1, 'first': null, 'last': [1], 'path': {'a': 'own'}, 'box': {'extra': '['}, 'code': 'z'}",
             "{'_id': 'o3', 'grams': {'kg': 2, 'own': null}, 'box': {'extra': 5}, 'code': {'a': 1}}",
-            "{'_id': 'o4', 'grams': 'heavy'}");
+            "{'_id': 'o4', 'grams': 'heavy', 'letters': 5}");
         Assert.That(Counts(report), Is.EqualTo(
             """
             combine fields items.first, items.last into name by (first, last) => $"{first} {last}".Trim(), misfits kept: 3, 2 kept
             convert field items.parts[].size by size => (int?)int.Parse(size, CultureInfo.InvariantCulture), misfits kept: 2, 1 kept
             convert field items.weight by weight => (int?)int.Parse(weight, CultureInfo.InvariantCu..., misfits kept: 5, 4 kept
+            fill field items.letters by (item, before) => item.Id == "silent" ? throw new Invalid..., misfits kept: 5, 3 kept
             map field items.state by "o" = Open, "d" = Done, misfits kept: 3, 2 kept
             parse JSON of items.json to extra, misfits kept: 4, 3 kept
             split field items.path into depth, file by path => ((int?)path.Count(letter => letter == '/'), path[..., misfits kept: 3, 2 kept
@@ -140,15 +151,16 @@ public abstract class ValuesDoNotFit<THarness> : StoreTest<THarness>
         var report = await Run(new OddModule());
 
         AssertDocuments("items", Fitted,
-            "{'_id': 'o1', 'grams': 5, 'state': null, 'name': '1+b', 'file': '7', 'box': {'extra': null}, 'code': 'x,y', 'pieces': [{'size': -1}, {'size': -1}, {'size': 2}], 'own': ''}",
-            "{'_id': 'o2', 'grams': 2, 'state': 'Done', 'name': '+System.Collections.Generic.List`1[System.Object]', 'file': 'System.Collections.Generic.Dictionary`2[System.String,System.Object]', 'box': {'extra': {'note': '['}}, 'code': 'z'}",
-            "{'_id': 'o3', 'grams': 2000, 'box': {'extra': {'note': '5'}}, 'code': 'System.Collections.Generic.Dictionary`2[System.String,System.Object]'}",
-            "{'_id': 'o4', 'grams': null}");
+            "{'_id': 'o1', 'grams': 5, 'state': null, 'name': '1+b', 'file': '7', 'box': {'extra': null}, 'code': 'x,y', 'pieces': [{'size': -1}, {'size': -1}, {'size': 2}], 'own': '', 'letters': -2}",
+            "{'_id': 'o2', 'grams': 2, 'state': 'Done', 'name': '+System.Collections.Generic.List`1[System.Object]', 'file': 'System.Collections.Generic.Dictionary`2[System.String,System.Object]', 'box': {'extra': {'note': '['}}, 'code': 'z', 'letters': -2}",
+            "{'_id': 'o3', 'grams': 2000, 'box': {'extra': {'note': '5'}}, 'code': 'System.Collections.Generic.Dictionary`2[System.String,System.Object]', 'letters': -2}",
+            "{'_id': 'o4', 'grams': null, 'letters': 5}");
         Assert.That(Counts(report), Is.EqualTo(
             """
             combine fields items.first, items.last into name by (first, last) => $"{first} {last}".Trim(), misfits by rule: 3
             convert field items.parts[].size by size => (int?)int.Parse(size, CultureInfo.InvariantCulture), misfits by rule: 2
             convert field items.weight by weight => (int?)int.Parse(weight, CultureInfo.InvariantCu..., misfits by rule: 5
+            fill field items.letters by (item, before) => item.Id == "silent" ? throw new Invalid..., misfits by rule: 5
             map field items.state by "o" = Open, "d" = Done, misfits by rule: 3
             parse JSON of items.json to extra, misfits by rule: 4
             split field items.path into depth, file by path => ((int?)path.Count(letter => letter == '/'), path[..., misfits by rule: 3

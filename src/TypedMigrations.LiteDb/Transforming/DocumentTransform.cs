@@ -19,7 +19,7 @@ internal sealed class DocumentTransform
     private readonly FillTransform[] _fills;
     private readonly WholeTransform[] _wholes;
     private readonly RecordCodec? _oldRecord;
-    private readonly Step? _wantsRecord;
+    private readonly bool _wantsStored;
     private readonly Pending _pending = new();
 
     public DocumentTransform(DocumentChanges changes, TableSchema before, TableSchema after, Surroundings surroundings, MisfitLog misfits)
@@ -30,8 +30,9 @@ internal sealed class DocumentTransform
         _moves = [.. changes.Fields.Where(change => change.Sources.Count > 0).Select(change => new FieldTransform(change, filled, surroundings, misfits)).OrderByDescending(move => move.ScopeDepth).ThenBy(move => move.Depth)];
         _fills = [.. changes.Fields.Where(change => change.Sources.Count == 0).Select(change => new FillTransform(change, surroundings, misfits)).OrderBy(fill => fill.Depth)];
         _wholes = [.. WholeTransform.Of(changes.Documents, before, after, surroundings, misfits)];
-        _wantsRecord = changes.Fields.Select(change => (Step)change.Step).Concat(changes.Documents).FirstOrDefault(step => step is FillField { From: not null } or ConvertTable);
-        _oldRecord = _wantsRecord is null ? null : new RecordCodec(before.Record);
+        var readers = changes.Fields.Select(change => (Step)change.Step).Concat(changes.Documents).Where(step => step is FillField { From: not null } or ConvertTable).ToList();
+        _oldRecord = readers.Count == 0 ? null : new RecordCodec(before.Record);
+        _wantsStored = readers.Any(step => step is FillField { Misfits.Convert: not null });
     }
 
     /// <summary>Changes a document. Says whether anything changed.</summary>
@@ -39,11 +40,7 @@ internal sealed class DocumentTransform
     {
         var place = new DocumentPlace(_table, document["_id"], OldRecord: null);
         if (_oldRecord is not null)
-        {
-            if (!_misfits.TryMake(_wantsRecord!, place, field: null, () => _oldRecord.Read(document), out var record))
-                return false;
-            place = place with { OldRecord = record };
-        }
+            place = Read(document, place, _oldRecord);
 
         _pending.Clear();
         foreach (var move in _moves)
@@ -54,5 +51,19 @@ internal sealed class DocumentTransform
         foreach (var whole in _wholes)
             changed |= whole.Apply(document, place);
         return changed;
+    }
+
+    /// <summary>A document that does not read as its record concerns only the steps that want one: each says what to do then.</summary>
+    private DocumentPlace Read(BsonDocument document, DocumentPlace place, RecordCodec codec)
+    {
+        var stored = _wantsStored ? Untyped.Read(document) : null;
+        try
+        {
+            return place with { OldRecord = codec.Read(document), Stored = stored };
+        }
+        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException))
+        {
+            return place with { Unreadable = exception, Stored = stored };
+        }
     }
 }

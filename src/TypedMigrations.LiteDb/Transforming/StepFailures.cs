@@ -39,7 +39,7 @@ internal sealed class StepFailures
     });
 
     /// <summary>What else the author may choose, where the step lets him.</summary>
-    private static string Choice(Step step) => step is (ConvertFields or UnwrapField or ParseJsonField or WriteJsonField) and FieldStep { Misfits.Convert: null }
+    private static string Choice(Step step) => step is (ConvertFields or UnwrapField or ParseJsonField or WriteJsonField or FillField { From: not null }) and FieldStep { Misfits.Convert: null }
         ? "; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits()."
         : step is FieldStep { KeepsValues: true } and not HoistRecord ? "; or keep references to no document: up.Rekey(…).KeepDangling()." : ".";
 

@@ -34,7 +34,7 @@ internal sealed class WholeTransform(Step step, MisfitLog misfits, Func<BsonDocu
         var codec = new RecordCodec(after.Record);
         return (document, place) =>
         {
-            var made = codec.Write(step.Function(place.OldRecord!, surroundings.State!) ?? throw new ValueMisfitException("null for a document, though each one is converted"));
+            var made = codec.Write(step.Function(place.ReadRecord()!, surroundings.State!) ?? throw new ValueMisfitException("null for a document, though each one is converted"));
             if (made["_id"] != place.Key)
                 throw new ValueMisfitException("another key: only up.Rekey and up.Merge change keys");
 

@@ -18,7 +18,7 @@ public sealed class Misfits<TValue>
     /// <summary>Converts such a value by a rule.</summary>
     /// <param name="convert">
     /// Makes the new value from the stored one, which comes as text, whole number, fraction, bool, list, map or the store's own
-    /// type. Of several fields that go into one it gets a list of the stored values. Null leaves null.
+    /// type. Of several fields that go into one it gets a list of the stored values, for a fill the document as a map. Null leaves null, which a required field does not take.
     /// </param>
     /// <param name="source">The function as written; filled in by the compiler.</param>
     public void ConvertMisfits(Func<object?, TValue> convert, [CallerArgumentExpression(nameof(convert))] string source = "")

@@ -58,12 +58,13 @@ public sealed partial class Steps
     /// <param name="from">The table of the migration before that holds the documents.</param>
     /// <param name="value">Makes the value from the old record; the second argument looks up other documents. Null leaves the field out.</param>
     /// <param name="source">The function as written; filled in by the compiler.</param>
-    public void Fill<TOld, TNew, TValue>(
+    /// <returns>The choice for documents that do not read as their record: unless one is made, they fail the run.</returns>
+    public Misfits<TValue> Fill<TOld, TNew, TValue>(
         IField<TNew, TValue> field, Table<TOld> from, Func<TOld, StateBefore, TValue> value, [CallerArgumentExpression(nameof(value))] string source = "")
         where TOld : class
     {
         ArgumentNullException.ThrowIfNull(value);
-        Add(new FillField(field.Declaration, from, (record, before) => value((TOld)record!, before), source));
+        return AddWithMisfits<TValue>(new FillField(field.Declaration, from, (record, before) => value((TOld)record!, before), source));
     }
 
     /// <summary>Makes the values of a text field unique by renaming all but the first document of each value, in key order. Nothing is deleted.</summary>

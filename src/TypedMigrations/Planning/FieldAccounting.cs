@@ -41,7 +41,7 @@ internal sealed class FieldAccounting
         foreach (var (before, after) in _ways.Goals)
             carried.TryAdd(after.Path, before);
         // What passes unread may be odd as it was before, and so may what a step was told to keep.
-        foreach (var change in _changes.Where(change => change.Step.KeepsValues || change.Step.Misfits.IsKept))
+        foreach (var change in _changes.Where(change => change.Sources.Count > 0 && (change.Step.KeepsValues || change.Step.Misfits.IsKept)))
         {
             foreach (var target in change.Targets)
                 carried.TryAdd(target.Path, change.Sources[0].Path);

@@ -175,7 +175,7 @@ public sealed record FillField(Field Filled, Table? From, Func<object?, StateBef
     public override IReadOnlyList<Field> Targets => [Filled];
 
     /// <inheritdoc />
-    public override string Words => $"fill field {Filled} {(From is null ? "with" : "by")} {Shorten(Source)}";
+    public override string Words => WithMisfits($"fill field {Filled} {(From is null ? "with" : "by")} {Shorten(Source)}");
 }
 
 /// <summary>Makes a document of each element of an array, in a table of its own. Elements in are documents out.</summary>

@@ -9,7 +9,7 @@ public enum State
     Done,
 }
 
-public sealed record Item(string Id, int? Weight, State? State, string? Name, int? Depth, string? File, Extra? Extra, string? Code, string? Rate, Part[]? Parts);
+public sealed record Item(string Id, int? Weight, State? State, string? Name, int? Depth, string? File, Extra? Extra, string? Code, string? Rate, Part[]? Parts, int? Letters);
 
 public sealed record Part(int? Size);
 
@@ -30,6 +30,7 @@ public static class ItemTable
     public static readonly Field<Item, string?> Rate = Table.Optional("rate", i => i.Rate);
     public static readonly Field<Item, Part[]?> Parts = Table.Optional("parts", i => i.Parts);
     public static readonly Field<Item, int?> PartSize = Parts.Each().Optional("size", p => p.Size);
+    public static readonly Field<Item, int?> Letters = Table.Optional("letters", i => i.Letters);
 }
 
 public sealed class Typed : Migration
@@ -53,5 +54,8 @@ public sealed class Typed : Migration
         Choice.For(up.Unwrap(Old.ItemTable.Codes, ItemTable.Code), codes => codes is IReadOnlyList<object?> list ? string.Join(",", list) : $"{codes}");
         Choice.For(up.WriteJson(Old.ItemTable.Rate, ItemTable.Rate), rate => $"{rate}");
         Choice.For(up.Convert(Old.ItemTable.PartSize, ItemTable.PartSize, size => (int?)int.Parse(size, CultureInfo.InvariantCulture)), size => -1);
+        Choice.For(
+            up.Fill(ItemTable.Letters, Old.ItemTable.Table, (item, before) => item.Id == "silent" ? throw new InvalidOperationException("no letters") : item.Weight?.Length),
+            item => ((IReadOnlyDictionary<string, object?>)item!)["weight"] is string text ? text.Length : -2);
     }
 }

@@ -2,7 +2,7 @@ using Old = TypedMigrations.StoreContract.Modules.Odd.M20240102_Typed;
 
 namespace TypedMigrations.StoreContract.Modules.Odd.M20240103_Renamed;
 
-public sealed record Item(string Id, int? Grams, Old.State? State, string? Name, string? File, Box? Box, string? Code, string? Rate, Part[]? Pieces);
+public sealed record Item(string Id, int? Grams, Old.State? State, string? Name, string? File, Box? Box, string? Code, string? Rate, Part[]? Pieces, int? Letters);
 
 public sealed record Part(int? Size);
 
@@ -26,6 +26,7 @@ public static class ItemTable
     public static readonly Field<Item, string?> Rate = Table.Optional("rate", i => i.Rate);
     public static readonly Field<Item, Part[]?> Pieces = Table.Optional("pieces", i => i.Pieces);
     public static readonly Field<Item, int?> PieceSize = Pieces.Each().Optional("size", p => p.Size);
+    public static readonly Field<Item, int?> Letters = Table.Optional("letters", i => i.Letters);
 }
 
 public sealed class Renamed : Migration
