@@ -1,4 +1,4 @@
-using Owners = TypedMigrations.StoreContract.Modules.Owners.M20240101_Accounts;
+using Owner = TypedMigrations.StoreContract.Modules.Owners.M20240101_Accounts;
 
 namespace TypedMigrations.StoreContract.Modules.Guests.M20240102_Badges;
 
@@ -9,8 +9,8 @@ public static class BadgeTable
     public static readonly Table<Badge> Table = new("badges");
     public static readonly Field<Badge, string> Id = Table.Key(b => b.Id);
     public static readonly Field<Badge, string> AccountId = Table.Required("account_id", b => b.AccountId);
-    public static readonly Reference ToAccount = AccountId.References(Owners.AccountTable.Id);
+    public static readonly Reference ToAccount = AccountId.References(Owner.AccountTable.Id);
 }
 
-[DependsOn<Owners.Accounts>]
+[DependsOn<Owner.Accounts>]
 public sealed class Badges : Migration;
