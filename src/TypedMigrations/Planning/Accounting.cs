@@ -51,7 +51,7 @@ internal sealed class Accounting
         {
             var rekey = _rekeys.FirstOrDefault(candidate => candidate.Step == step);
             var isSecond = step is CopyTable or SplitTable && _routes.HeirOf(before) is not null;
-            var (changes, carried) = AccountDocuments(before, into, step, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : SplitCarrierOf(before, field));
+            var (changes, carried) = AccountDocuments(before, into, step, rekey, field => isSecond ? _routes.HeirOf(before)!.Declaration : CarrierOf(before, field));
             // The second half of a split has the declared fields alone: of its own document nothing needs to be taken out.
             var kept = step is SplitTable ? changes with { Fields = [.. changes.Fields.Where(change => change.Step is not LeaveField || change.Scope.Length > 0)] } : changes;
             yield return new DocumentFlow(step, before, into, kept, carried) { Partitions = step is PartitionTable or MergeTable ? _routes.PartitionsOf(before) : [], Rekey = rekey };
@@ -60,7 +60,7 @@ internal sealed class Accounting
         if (_routes.RekeyOf(before) is { } own && _routes.SuccessorOf(before) is { } after)
         {
             var rekey = _rekeys.First(candidate => candidate.Step == own);
-            var (changes, carried) = AccountDocuments(before, after, own, rekey, field => SplitCarrierOf(before, field));
+            var (changes, carried) = AccountDocuments(before, after, own, rekey, field => CarrierOf(before, field));
             yield return new DocumentFlow(own, before, after, changes, carried) { Partitions = _routes.PartitionsOf(before), Rekey = rekey };
         }
     }
@@ -76,7 +76,7 @@ internal sealed class Accounting
     private TableWork AccountChanged(TableSchema before, TableSchema after)
     {
         var isRekeyed = _rekeys.Any(rekey => rekey.Step is RekeyTable && rekey.From == before);
-        var (changes, carried) = isRekeyed ? (DocumentChanges.None, NothingCarried) : AccountDocuments(before, after, flow: null, rekey: null, field => SplitCarrierOf(before, field));
+        var (changes, carried) = isRekeyed ? (DocumentChanges.None, NothingCarried) : AccountDocuments(before, after, flow: null, rekey: null, field => CarrierOf(before, field));
         // An index is on a name: it stays only where its definition stays to the letter. One whose values are made unique would refuse documents that come from elsewhere.
         var unique = UniqueOf(after);
         var kept = before.Indexes.Intersect(after.Indexes).Where(index => index.Kind == IndexKind.Plain || unique.All(made => made.Field.Path != index.On)).ToList();
@@ -112,8 +112,8 @@ internal sealed class Accounting
 
     private bool IsMisled(FieldSchema field) => _definition.Steps.OfType<FieldStep>().Any(step => step.TakesSources && step.Sources.Contains(field.Declaration) && _routes.LeadsNowhere(step));
 
-    /// <summary>The other half of a split table, or the copy of one, that carries a field on.</summary>
-    private Table? SplitCarrierOf(TableSchema before, FieldSchema field) => _routes.FlowsOf(before)
+    /// <summary>The other half of a split table, or the copy, that carries a field on.</summary>
+    private Table? CarrierOf(TableSchema before, FieldSchema field) => _routes.FlowsOf(before)
         .Where(flow => flow.Step is SplitTable or CopyTable && (flow.Into.TryFind(field.Path) is not null || ClaimsInto(flow.Into, field)))
         .OrderBy(flow => flow.Step is CopyTable).Select(flow => flow.Into.Declaration).FirstOrDefault();
 

@@ -54,7 +54,7 @@ internal sealed class ForeignReferences(MigrationCatalog catalog, CatalogedMigra
         var field = table.TryFind(reference.From)?.Constant ?? reference.From.ToString();
         return new Problem(
             ErrorCode.ReferenceLeftBehind, $"Migration {migration.Id}: the reference {reference} of module {other.Id.Module} would keep old keys: a migration changes the tables of its own module only.",
-            $"Keep the old key here: up.Copy(Old.{rekey.From.Key.Constant}, …); add a migration to module {other.Id.Module} before this one that no longer declares {field} as a reference, and one after it that looks the new keys up: up.Fill({field}, Old.{table.Constant}, (old, before) => before.Find(…)!.Id);",
+            $"Keep the old key here: up.Copy(Old.{rekey.From.Key.Constant}, …); add a migration to module {other.Id.Module} before this one that no longer declares {field} as a reference, and one after it that looks the new keys up: up.Drop(Old.{field}); up.Fill({field}, Old.{table.Constant}, (old, before) => before.Find(…)!.Id);",
             ("step", rekey.Step.Words), ("declared in", other.Id.ToString()));
     }
 }

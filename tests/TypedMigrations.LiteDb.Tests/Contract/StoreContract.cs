@@ -64,3 +64,6 @@ public sealed class DocumentsAreCleanedInLiteDb<TFile> : DocumentsAreCleaned<TFi
 
 [OnEveryKindOfFile]
 public sealed class VerbsAreCombinedInLiteDb<TFile> : VerbsAreCombined<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class AnotherModuleRefersToThemInLiteDb<TFile> : AnotherModuleRefersToThem<TFile> where TFile : StoreHarness, new();

@@ -50,6 +50,19 @@ public sealed class DocumentsFlow
     }
 
     [Test]
+    public void LeaveAFieldToTheirCopies()
+    {
+        var (a, copy) = (Table("a"), Table("copy"));
+        var now = new Table<None>("a");
+        now.Key(t => t.Id);
+
+        var difference = Difference.Between([a.Table], [now, copy.Table], up => up.Copy(a.Table, copy.Table));
+
+        Assert.That(difference.Text, Is.Empty);
+        Assert.That(difference.Work.Steps.Select(step => step.Words), Is.EqualTo(["copy table a to copy", "leave field a.name to table copy", "create table copy"]));
+    }
+
+    [Test]
     public void CannotGoIntoTheTableThatTheyAreIn()
     {
         var (old, now) = (Table("a"), Table("b"));

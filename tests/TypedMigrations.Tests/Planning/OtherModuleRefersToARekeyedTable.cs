@@ -69,7 +69,7 @@ public sealed class OtherModuleRefersToARekeyedTable
         TM4101: Migration 20240105_Keys of module Accounts: the reference badges.account_id to users of module Disco would keep old keys: a migration changes the tables of its own module only.
           step         rekey table accounts by old => int.Parse(old.Id)
           declared in  20240102_Badges of module Disco
-        Keep the old key here: up.Copy(Old.AccountsTable.Id, …); add a migration to module Disco before this one that no longer declares BadgesTable.AccountId as a reference, and one after it that looks the new keys up: up.Fill(BadgesTable.AccountId, Old.BadgesTable.Table, (old, before) => before.Find(…)!.Id);
+        Keep the old key here: up.Copy(Old.AccountsTable.Id, …); add a migration to module Disco before this one that no longer declares BadgesTable.AccountId as a reference, and one after it that looks the new keys up: up.Drop(Old.BadgesTable.AccountId); up.Fill(BadgesTable.AccountId, Old.BadgesTable.Table, (old, before) => before.Find(…)!.Id);
         """));
 
     [Test]

@@ -1,0 +1,4 @@
+namespace TypedMigrations.StoreContract.Modules.Owners;
+
+/// <summary>Accounts, to which another module refers.</summary>
+public sealed class OwnersModule : MigrationModule;
