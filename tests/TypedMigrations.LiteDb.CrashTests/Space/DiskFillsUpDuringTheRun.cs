@@ -13,7 +13,7 @@ public sealed class DiskFillsUpDuringTheRun
     public async Task RunEndsWithAnErrorAndTheDatabaseIsAsBefore(string kind, CancellationToken timeout)
     {
         var happened = (await UndisturbedRun.OfPlain).EventsOf(kind)[0];
-        using var disk = SmallDisk.Mount(new FileInfo(Original.Plain.Path).Length * 6);
+        using var disk = SmallDisk.Mount(new FileInfo(Original.Plain.Path).Length * 8);
         // The disk's own folder stays; what is in it goes with the disk.
         var workplace = new Workplace(Original.Plain, disk.Folder);
         await using var child = ChildProcess.StartAccounts(workplace.ConnectionString, "--adopt-at=20201006", $"--pause-at={happened}");
