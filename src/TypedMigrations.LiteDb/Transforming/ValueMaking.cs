@@ -13,7 +13,7 @@ internal static class ValueMaking
         ConvertFields convert => Convert(change, convert),
         ParseJsonField => ParseJson(change),
         WriteJsonField => values => [JsonText.Of(values[0]!)],
-        UnwrapField => values => [Unwrap(values[0]!)],
+        UnwrapField when change.Follows is null => values => [Unwrap(values[0]!)],
         WrapField when change.Follows is null => Wrap(change),
         CopyField when change.Follows is null => values => [Clone(values[0]!)],
         { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings, misfits),
@@ -112,6 +112,7 @@ internal static class ValueMaking
         Func<BsonValue, BsonValue> last = change.Step switch
         {
             WrapField => Wrap,
+            UnwrapField => Unwrap,
             CopyField => Clone,
             _ => value => value,
         };
