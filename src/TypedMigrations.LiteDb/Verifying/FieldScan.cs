@@ -22,7 +22,7 @@ internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
     // A nested record's codec may look at all its fields: each of them is looked at on its own, so that a record only has to be a document.
     private readonly Func<BsonValue, bool> _fits = schema.Nested is null
         ? ValueCodec.Of(schema.Type, nested: null).Fits
-        : value => schema.Type.Kind == ValueKind.List ? value.IsArray && value.AsArray.All(item => item.IsNull || item.IsDocument) : value.IsDocument;
+        : value => HasForm(value, schema.Type);
     private readonly Dictionary<string, Misfits> _found = new(StringComparer.Ordinal);
 
     public FieldSchema Schema => schema;
@@ -44,6 +44,14 @@ internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
         if (schema.IsRequired)
             Count(Misfits.Absent);
     }
+
+    /// <summary>Whether records, and lists and maps of them however deep, lie where they are declared.</summary>
+    private static bool HasForm(BsonValue value, FieldType type) => type.Kind switch
+    {
+        ValueKind.List => value.IsArray && value.AsArray.All(item => item.IsNull || HasForm(item, type.Element!)),
+        ValueKind.Map => value.IsDocument && value.AsDocument.Values.All(item => item.IsNull || HasForm(item, type.Element!)),
+        _ => value.IsDocument,
+    };
 
     private void Count(string found)
     {
