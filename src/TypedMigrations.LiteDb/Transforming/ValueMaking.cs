@@ -108,7 +108,7 @@ internal static class ValueMaking
 
     private static Func<BsonValue?[], BsonValue?[]> Follow(FieldChange change, ReferenceWork follows, Surroundings surroundings, MisfitLog misfits)
     {
-        var following = new ReferenceFollowing(follows, change.Sources[0], surroundings.Keys, () => misfits.Kept(change.Step));
+        var following = new ReferenceFollowing(follows, surroundings.Keys, () => misfits.Kept(change.Step));
         Func<BsonValue, BsonValue> last = change.Step switch
         {
             WrapField => Wrap,

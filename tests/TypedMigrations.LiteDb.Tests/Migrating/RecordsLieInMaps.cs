@@ -52,6 +52,21 @@ public sealed class RecordsLieInMaps : LiteDbTest
     }
 
     [Test]
+    public async Task AndARequiredFieldMayStayUnfilledWhereTheAuthorKeepsMisfits()
+    {
+        await Prepare();
+        Put("owners", """{"_id":5,"Name":"Ada"}""", """{"_id":6,"Name":""}""");
+
+        var report = await Run(module: new MapsModule());
+
+        Assert.That(Documents("owners"), Is.EqualTo(new[]
+        {
+            """{"_id":{"$oid":"000000000000000000000005"},"Name":"Ada","Initial":"A"}""", """{"_id":{"$oid":"000000000000000000000006"},"Name":""}""",
+        }.Select(Sorted)));
+        Assert.That(report.Results.Single().Steps.Single(step => step.Step.StartsWith("fill field owners", StringComparison.Ordinal)).Kept, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task AndTheirSchemaIsRead()
     {
         await Prepare();

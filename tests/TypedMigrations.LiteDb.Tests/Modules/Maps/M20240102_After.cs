@@ -3,7 +3,7 @@ using Old = TypedMigrations.LiteDb.Tests.Modules.Maps.M20240101_Before;
 
 namespace TypedMigrations.LiteDb.Tests.Modules.Maps.M20240102_After;
 
-public sealed record Owner(ObjectId Id, string Name);
+public sealed record Owner(ObjectId Id, string Name, string Initial);
 
 public sealed record Item(int Id, Dictionary<string, Part>? Parts, Dictionary<string, List<Part>>? Groups, List<List<Part>>? Grid);
 
@@ -18,6 +18,7 @@ public static class OwnerTable
     public static readonly Table<Owner> Table = new("owners");
     public static readonly Field<Owner, ObjectId> Id = Table.Key(o => o.Id);
     public static readonly Field<Owner, string> Name = Table.Required("Name", o => o.Name);
+    public static readonly Field<Owner, string> Initial = Table.Required("Initial", o => o.Initial);
 }
 
 public static class ItemTable
@@ -75,6 +76,7 @@ public sealed class After : Migration
     public override void Up(Steps up)
     {
         up.Rekey(Old.OwnerTable.Id, OwnerTable.Id, old => new ObjectId(0, 0, 0, old.Id));
+        up.Fill(OwnerTable.Initial, Old.OwnerTable.Table, (owner, _) => owner.Name[..1]).KeepMisfits();
         up.Extract(Old.ItemTable.Stock, StockTable.Table, (item, entry, place) => new Stock($"{item.Id}/{place}", entry.Key, entry.Value.Count));
         up.Rename(Old.PartFields.Name, PartFields.Title);
         up.Convert(Old.PartFields.Size, PartFields.Size, size => size + " cm");
