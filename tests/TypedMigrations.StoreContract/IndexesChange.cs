@@ -56,7 +56,7 @@ public abstract class IndexesChange<THarness> : StoreTest<THarness>
         var refused = await RunFailsAndChangesNothing(new IndexesModule());
 
         Assert.That(refused.Message, Is.EqualTo($"""
-            TM4004: The unique index idx_where_present on third where present of table items cannot be made: 2 documents share 1 values, by the database's collation.
+            TM4004: The unique index idx_where_present on third where present of table items cannot be made: 2 documents share 1 value, by the database's collation.
               migration      20240102_After of module Indexes
               on the copy    nothing before it
               still pending  20240102_After

@@ -75,6 +75,6 @@ internal sealed record ChangeCollation(Collation Collation) : StoreStep("LiteDB 
         if (clashing.Count > KeysShown)
             facts.Add(("and", $"{clashing.Count - KeysShown:N0} more"));
         return new MigrationException(new Problem(
-            ErrorCode.KeysClash, $"The step '{Words}' makes one key of several of table {table}: {clashing.Count:N0} clashes.", "Change these keys in a migration before, or choose another collation.", facts));
+            ErrorCode.KeysClash, $"The step '{Words}' makes one key of several of table {table}: {clashing.Count:N0} {(clashing.Count == 1 ? "clash" : "clashes")}.", "Change these keys in a migration before, or choose another collation.", facts));
     }
 }

@@ -50,7 +50,7 @@ internal static class IndexMaker
         if (offenders.Count > OffendersShown)
             facts.Add(("and", $"{offenders.Count - OffendersShown:N0} more values"));
         return new MigrationException(new Problem(
-            ErrorCode.NotUnique, $"The {index} of table {table} cannot be made: {offenders.Sum(offender => offender.Keys.Count):N0} documents share {offenders.Count:N0} values, by the database's collation.",
+            ErrorCode.NotUnique, $"The {index} of table {table} cannot be made: {offenders.Sum(offender => offender.Keys.Count):N0} documents share {offenders.Count:N0} {(offenders.Count == 1 ? "value" : "values")}, by the database's collation.",
             "Add to Up: up.MakeUnique(…, (value, n) => $\"{value} ({n})\"); or make the values unique before.", facts));
     }
 

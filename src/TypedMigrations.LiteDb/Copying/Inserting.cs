@@ -25,10 +25,31 @@ internal static class Inserting
         }
     }
 
+    /// <summary>Writes changed documents back, and says which index stands in the way: one that the constants do not declare, for declared ones are dropped before.</summary>
+    public static void Update(LiteEngine engine, string table, IReadOnlyList<BsonDocument> documents)
+    {
+        try
+        {
+            if (documents.Count > 0 && engine.Update(table, documents) != documents.Count)
+                throw new IOException($"LiteDB did not update all {documents.Count:N0} documents of a batch of {table}.");
+        }
+        catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
+        {
+            var index = IndexOf(exception);
+            var on = TableReader.Indexes(engine)[table].FirstOrDefault(found => found.Name == index)?.Expression ?? "";
+            throw new MigrationException(
+                new Problem(ErrorCode.KeyTaken, $"The documents of table {table} cannot be changed: several would share a value of its unique index {index}.",
+                    $"If no constant declares the index, declare it in those of the migration before, with Table.UniqueExpressionIndex(\"{index}\", \"{on}\"): a migration drops and changes what is declared.",
+                    ("index", $"{index} on {on}")), exception);
+        }
+    }
+
+    private static string IndexOf(LiteException exception) => exception.Message.Split('\'') is [_, var quoted, ..] ? quoted : "_id";
+
     private static MigrationException Taken(string table, string source, BsonValue key, LiteException exception)
     {
         // LiteDB's own message names the index and then shows the value, which may be a secret.
-        var index = exception.Message.Split('\'') is [_, var quoted, ..] ? quoted : "_id";
+        var index = IndexOf(exception);
         var (taken, nextStep) = index == "_id"
             ? ("its key is taken", "Make keys that no other document has.")
             : ($"a value of its unique index {index} is taken", "Make values of that index that no other document has.");

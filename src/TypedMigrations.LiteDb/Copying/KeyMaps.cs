@@ -67,9 +67,9 @@ internal sealed class KeyMap(WorkingFile before, string collection)
 
         var facts = clashes.Take(ClashesShown).Select(clash => ("would share a key", string.Join(", ", clash.Keys.Take(ClashesShown).Select(StepFailure.KeyText)))).ToList();
         if (clashes.Count > ClashesShown)
-            facts.Add(("and", $"{clashes.Count - ClashesShown:N0} more keys"));
+            facts.Add(("and", $"{clashes.Count - ClashesShown:N0} more {(clashes.Count - ClashesShown == 1 ? "key" : "keys")}"));
         throw new MigrationException(new Problem(
-            ErrorCode.KeysClash, $"The step '{rekey.Step.Words}' gives one key to several documents of table {rekey.From.Name}: {clashes.Sum(clash => clash.Keys.Count):N0} documents, {clashes.Count:N0} keys, by the database's collation.",
-            "Let the function make a key of its own for each document, or remove duplicates before with up.RemoveDuplicates(…) in a migration of its own.", facts));
+            ErrorCode.KeysClash, $"The step '{rekey.Step.Words}' gives one key to several documents of table {rekey.From.Name}: {clashes.Sum(clash => clash.Keys.Count):N0} documents, {clashes.Count:N0} {(clashes.Count == 1 ? "key" : "keys")}, by the database's collation.",
+            "Let the function make a key of its own for each document, or remove duplicates with up.RemoveDuplicates(…).", facts));
     }
 }

@@ -43,6 +43,9 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     /// <summary>What is to be said of the copy besides, for the report; null for nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The collation with which the application will open the database; null for whichever it has.</summary>
+    public Collation? WantedCollation { get; init; }
+
     public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
         OnStore(() => new SchemaAdoption(_file, _counts, cancellation).Adopt(schema));
 
@@ -53,6 +56,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     {
         // What is read now comes from the disk, not from what was meant to be written.
         _file.Close();
+        CheckCollation();
         var notes = new Verification(_file, _counts, migrated, cancellation).Verify();
         return Note is null ? notes : [.. notes, Note];
     });
@@ -66,6 +70,17 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     });
 
     public SwapResult SwapIn() => _swapIn();
+
+    /// <summary>LiteDB refuses to open a database with a collation that is not its own: better before the swap than after.</summary>
+    private void CheckCollation()
+    {
+        var real = _file.Engine.Pragma("COLLATION").AsString;
+        if (WantedCollation is { } wanted && wanted.ToString() != real)
+        {
+            throw new MigrationException(new Problem(ErrorCode.ConnectionRefused, $"The connection string says Collation={wanted}, but the database's collation is {real}.",
+                $"Write Collation={real}, or leave it out."));
+        }
+    }
 
     public void Dispose()
     {

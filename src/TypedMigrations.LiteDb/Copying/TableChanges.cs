@@ -31,8 +31,7 @@ internal sealed class TableChanges(
             var changed = batch.Where(document => !leaving.Contains(document) && transform.Apply(document)).ToList();
             if (!misfits.HasFailed)
             {
-                if (changed.Count > 0 && file.Engine.Update(name, changed) != changed.Count)
-                    throw new IOException($"LiteDB did not update all {changed.Count:N0} documents of a batch of {name}.");
+                Inserting.Update(file.Engine, name, changed);
                 RemovedKeys.Delete(file.Engine, name, leaving.Select(document => document["_id"]), cancellation);
             }
 

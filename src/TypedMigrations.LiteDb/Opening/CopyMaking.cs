@@ -31,7 +31,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
             var file = new WorkingDiskFile(copy, connection.Template);
             var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
             keptAudit.AddTo(audit);
-            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway);
+            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) { WantedCollation = connection.Template.Collation };
         }
         catch
         {

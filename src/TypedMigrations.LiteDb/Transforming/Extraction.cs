@@ -66,6 +66,8 @@ internal sealed class Extraction
         var document = _into.Write(extracted);
         if (_work.Elements.Nested is { } nested && stored.IsDocument && _type.Element!.Kind == ValueKind.Record)
             Undeclared.CarryOver(stored.AsDocument, nested, document, _work.Into.Record);
+        else if (_work.Elements.Nested is { } inner)
+            Undeclared.DemandNone(stored, _type.Element!, inner);
         return document;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class FieldTransform
                 pending.Add(new Put(_change, scope, _targetWays[i], _change.Targets[i].Path, value));
         }
 
-        return true;
+        return _change.Step is not FollowReference || !ReferenceFollowing.IsSame(values[0]!, made[0]!);
     }
 
     /// <summary>The new values; false where the old ones do not fit and stay where they are, or fail the run.</summary>

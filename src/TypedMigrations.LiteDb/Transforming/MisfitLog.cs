@@ -49,7 +49,7 @@ internal sealed class MisfitLog
         }
 
         HasFailed = true;
-        tally.Failures.Add(place, field, exception is ValueMisfitException ? ErrorCode.ValueMisfit : ErrorCode.StepThrew, exception);
+        tally.Failures.Add(place, field, CodeOf(exception), exception);
         return false;
     }
 
@@ -60,7 +60,7 @@ internal sealed class MisfitLog
         Of(step).Failures.Add(place, path, ErrorCode.FieldExists, new ValueMisfitException(name));
     }
 
-    /// <exception cref="MigrationException">TM4001, TM4002, TM4003: documents did not fit; how many for each step, with the first keys.</exception>
+    /// <exception cref="MigrationException">TM4001, TM4002, TM4003, TM4012: documents did not fit; how many for each step, with the first keys.</exception>
     public void ThrowIfFailed()
     {
         if (!HasFailed)
@@ -72,6 +72,13 @@ internal sealed class MisfitLog
 
     public IReadOnlyList<StepCount> Counts(IEnumerable<Step> steps) =>
         [.. steps.Where(step => _tallies.ContainsKey(step) || step is FieldStep { IsDerived: false }).Select(step => new StepCount(step.Words, Of(step).Documents, Of(step).Kept))];
+
+    private static string CodeOf(Exception exception) => exception switch
+    {
+        ValueMisfitException => ErrorCode.ValueMisfit,
+        DanglingReferenceException => ErrorCode.DanglingReference,
+        _ => ErrorCode.StepThrew,
+    };
 
     private Tally Of(Step step)
     {

@@ -2,12 +2,11 @@ using LiteDB;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.Planning;
-using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Transforming;
 
 /// <summary>Lets stored references follow their documents to other keys and other tables: keys, lists of keys, and LiteDB's own <c>{ $id, $ref }</c>.</summary>
-internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema field, KeyMaps keys, Action keptDangling)
+internal sealed class ReferenceFollowing(ReferenceWork follows, KeyMaps keys, Action keptDangling)
 {
     private readonly KeyMap? _keys = follows.Rekey is null ? null : keys[follows.Rekey];
 
@@ -21,6 +20,14 @@ internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema fiel
             return value.AsDocument.ContainsKey("$id") ? FollowDbRef(value.AsDocument) : throw new ValueMisfitException("a document without $id instead of a reference");
         return KeyOf(value);
     }
+
+    /// <summary>Whether nothing followed. A number of another type is another value, though LiteDB takes the two for equal.</summary>
+    public static bool IsSame(BsonValue left, BsonValue right) => ReferenceEquals(left, right) || (left.Type == right.Type && (left.Type, right) switch
+    {
+        (BsonType.Array, BsonArray array) => left.AsArray.Zip(array, IsSame).All(same => same),
+        (BsonType.Document, BsonDocument document) => left.AsDocument.All(pair => IsSame(pair.Value, document[pair.Key])),
+        _ => left == right,
+    });
 
     /// <summary>LiteDB keeps a reference as a document, which may hold more than we know.</summary>
     private BsonDocument FollowDbRef(BsonDocument old)
@@ -43,6 +50,10 @@ internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema fiel
         return followed;
     }
 
+    private static string KeepLine(RekeyWork rekey) => rekey.Step is MergeTable
+        ? $"up.Merge(Old.{rekey.From.Constant}, …).KeepDangling();"
+        : $"up.Rekey(Old.{rekey.From.Key.Constant}, …).KeepDangling();";
+
     private BsonValue KeyOf(BsonValue old)
     {
         if (_keys is null)
@@ -50,7 +61,7 @@ internal sealed class ReferenceFollowing(ReferenceWork follows, FieldSchema fiel
         if (_keys.TryFind(old) is { } followed)
             return followed;
         if (!follows.KeepsDangling)
-            throw new ValueMisfitException($"a reference to no document of {follows.TableBefore}, in {field.Path}");
+            throw new DanglingReferenceException(follows.TableBefore, KeepLine(follows.Rekey!));
         keptDangling();
         return old;
     }

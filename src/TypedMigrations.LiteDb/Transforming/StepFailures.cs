@@ -1,4 +1,5 @@
 using LiteDB;
+using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.Planning;
 
 namespace TypedMigrations.LiteDb.Transforming;
@@ -34,6 +35,9 @@ internal sealed class StepFailures
             "Correct the function so that it takes every value that old data has" + Choice(step), "threw"),
         ErrorCode.FieldExists => pair.Value.ToProblem(pair.Key, step, $"The step '{step.Words}' would overwrite a field that a document of table {{0}} already has.", $"The step '{step.Words}' would overwrite a field that {{1}} documents of table {{0}} already have.",
             $"Choose another name than {pair.Value.Exception.Message}, or move the documents' own field out of the way first.", found: null),
+        ErrorCode.DanglingReference when pair.Value.Exception is DanglingReferenceException dangling => pair.Value.ToProblem(
+            pair.Key, step, $"A document of table {{0}} refers to no document of table {dangling.Table}.", $"{{1}} documents of table {{0}} refer to no document of table {dangling.Table}.",
+            $"Correct the references with the program version that wrote them, or keep them as they are: {dangling.KeepLine}", found: null),
         _ => pair.Value.ToProblem(pair.Key, step, "A value of table {0} does not fit the declared type.", "Values of {1} documents of table {0} do not fit the declared type.",
             "Correct the document with the program version that wrote it, or declare the type that the data has" + Choice(step), "found"),
     });
@@ -41,7 +45,7 @@ internal sealed class StepFailures
     /// <summary>What else the author may choose, where the step lets him.</summary>
     private static string Choice(Step step) => step is (ConvertFields or UnwrapField or ParseJsonField or WriteJsonField or FillField { From: not null }) and FieldStep { Misfits.Convert: null }
         ? "; or let the step say what happens to such values: .ConvertMisfits(value => …) or .KeepMisfits()."
-        : step is FieldStep { KeepsValues: true } and not HoistRecord ? "; or keep references to no document: up.Rekey(…).KeepDangling()." : ".";
+        : ".";
 
     private sealed class Group(string table, string? field, Exception exception)
     {

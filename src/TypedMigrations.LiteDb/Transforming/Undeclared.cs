@@ -51,6 +51,10 @@ internal static class Undeclared
         }
     }
 
+    /// <summary>Refuses undeclared content at any depth of a value for which there is no place.</summary>
+    /// <exception cref="Documents.ValueMisfitException">There is some.</exception>
+    public static void DemandNone(BsonValue old, FieldType type, RecordShape declared) => Demand(!AnyUndeclared(old, type, declared), old);
+
     private static void Add(BsonDocument @new, string name, BsonValue value)
     {
         if (!@new.TryAdd(name, value) && @new[name] != value)

@@ -13,7 +13,7 @@ internal static class ValueMaking
         ConvertFields convert => Convert(change, convert),
         ParseJsonField => ParseJson(change),
         WriteJsonField => values => [JsonText.Of(values[0]!)],
-        UnwrapField => values => [Unwrap(values[0]!)],
+        UnwrapField when change.Follows is null => values => [Unwrap(values[0]!)],
         WrapField when change.Follows is null => Wrap(change),
         CopyField when change.Follows is null => values => [Clone(values[0]!)],
         { KeepsValues: true } when change.Follows is { } follows => Follow(change, follows, surroundings, misfits),
@@ -108,10 +108,11 @@ internal static class ValueMaking
 
     private static Func<BsonValue?[], BsonValue?[]> Follow(FieldChange change, ReferenceWork follows, Surroundings surroundings, MisfitLog misfits)
     {
-        var following = new ReferenceFollowing(follows, change.Sources[0], surroundings.Keys, () => misfits.Kept(change.Step));
+        var following = new ReferenceFollowing(follows, surroundings.Keys, () => misfits.Kept(change.Step));
         Func<BsonValue, BsonValue> last = change.Step switch
         {
             WrapField => Wrap,
+            UnwrapField => Unwrap,
             CopyField => Clone,
             _ => value => value,
         };

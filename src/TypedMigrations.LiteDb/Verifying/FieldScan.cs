@@ -22,8 +22,9 @@ internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
     // A nested record's codec may look at all its fields: each of them is looked at on its own, so that a record only has to be a document.
     private readonly Func<BsonValue, bool> _fits = schema.Nested is null
         ? ValueCodec.Of(schema.Type, nested: null).Fits
-        : value => schema.Type.Kind == ValueKind.List ? value.IsArray && value.AsArray.All(item => item.IsNull || item.IsDocument) : value.IsDocument;
+        : value => HasForm(value, schema.Type);
     private readonly Dictionary<string, Misfits> _found = new(StringComparer.Ordinal);
+    private Tally _fitting;
 
     public FieldSchema Schema => schema;
 
@@ -35,7 +36,9 @@ internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
     {
         if (value.IsNull)
             LookAtAbsent();
-        else if (!_fits(value))
+        else if (_fits(value))
+            _fitting.Add(limits.Document);
+        else
             Count(ValueCodec.Describe(value));
     }
 
@@ -45,17 +48,25 @@ internal sealed class DeclaredField(FieldSchema schema, ScanLimits limits)
             Count(Misfits.Absent);
     }
 
+    /// <summary>Whether records, and lists and maps of them however deep, lie where they are declared.</summary>
+    private static bool HasForm(BsonValue value, FieldType type) => type.Kind switch
+    {
+        ValueKind.List => value.IsArray && value.AsArray.All(item => item.IsNull || HasForm(item, type.Element!)),
+        ValueKind.Map => value.IsDocument && value.AsDocument.Values.All(item => item.IsNull || HasForm(item, type.Element!)),
+        _ => value.IsDocument,
+    };
+
     private void Count(string found)
     {
         if (!_found.TryGetValue(found, out var misfits))
-            _found[found] = misfits = new Misfits(schema, found);
+            _found[found] = misfits = new Misfits(schema, found, () => _fitting.Documents);
         if (misfits.Add(limits.Document) && misfits.Examples.Count < ExamplesShown)
             misfits.Examples.Add(StepFailure.KeyText(limits.Key));
     }
 }
 
 /// <summary>Documents in which a field is not what its constant says.</summary>
-internal sealed class Misfits(FieldSchema field, string found)
+internal sealed class Misfits(FieldSchema field, string found, Func<long> fitting)
 {
     public const string Absent = "missing or null";
 
@@ -68,6 +79,9 @@ internal sealed class Misfits(FieldSchema field, string found)
     public bool IsAbsent => found == Absent;
 
     public long Count => _tally.Documents;
+
+    /// <summary>The documents in which the field is what its constant says.</summary>
+    public long Fitting => fitting();
 
     public List<string> Examples { get; } = [];
 

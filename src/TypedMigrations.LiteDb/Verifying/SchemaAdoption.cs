@@ -11,7 +11,8 @@ internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, Ca
     public IReadOnlyList<string> Adopt(Schema schema)
     {
         var misfits = schema.Tables.Where(table => counts.Has(table.Name)).SelectMany(table => FieldScan.Scan(file, table, cancellation)).ToList();
-        var wrong = misfits.Where(found => !found.IsAbsent).ToList();
+        // Odd values of many years are kept. But where most are of another type, it is the constants that are those of another time.
+        var wrong = misfits.Where(found => !found.IsAbsent).GroupBy(found => found.Field).Where(field => field.Sum(found => found.Count) >= field.First().Fitting).SelectMany(field => field).ToList();
         if (wrong.Count > 0)
         {
             throw new MigrationException(new Problem(ErrorCode.AdoptionMisfit, "The database does not fit the constants of the migration at which it is to be adopted.",

@@ -57,8 +57,11 @@ internal sealed class TableOrigin
         var ways = work.Flows.Where(flow => flow.Into.Name == table).Select(flow => (From: flow.From.Name, flow.Changes, flow.Carried));
         if (step is { Before: { } before, IsRekeyed: false })
             ways = ways.Append((before.Name, step.Changes, step.Carried));
-        return ways.Any(way => !(isAbsent && IsFilled(way.Changes, path)) && OriginOf(path, way.Changes, way.Carried, isAbsent) is { } old && WasThere(way.From, old, isAbsent, last - 1));
+        return ways.Any(way => (isAbsent && IsLeftUnfilled(way.Changes, path)) || (!(isAbsent && IsFilled(way.Changes, path)) && OriginOf(path, way.Changes, way.Carried, isAbsent) is { } old && WasThere(way.From, old, isAbsent, last - 1)));
     }
+
+    /// <summary>Whether the author let documents go without a value where the fill could not make one.</summary>
+    private static bool IsLeftUnfilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField { Misfits.IsKept: true } && change.Targets[0].Path == path);
 
     private static bool IsFilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField && change.Targets[0].Path == path);
 
@@ -67,6 +70,12 @@ internal sealed class TableOrigin
     {
         if (carried.TryGetValue(path, out var before))
             return before;
+        // What was kept in the place of a new record may look like one, and lack its fields.
+        if (changes.Fields.FirstOrDefault(change => change.Step.Misfits.IsKept && change.Sources.Count > 0 && change.Targets.Any(target => IsBelow(path, target.Path))) is { } kept)
+            return kept.Sources[0].Path;
         return isAbsent ? changes.Fields.FirstOrDefault(change => change.Step is ConvertFields or ParseJsonField or WriteJsonField && change.Targets.Any(target => target.Path == path)) is { } made ? made.Sources[0].Path : null : null;
     }
+
+    private static bool IsBelow(string path, string container) =>
+        path.Length > container.Length && path.StartsWith(container, StringComparison.Ordinal) && path[container.Length] is ('.' or '[' or '{');
 }

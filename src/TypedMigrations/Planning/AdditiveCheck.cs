@@ -23,9 +23,14 @@ internal static class AdditiveCheck
     private static bool IsAddition(Step step, MigrationWork work) => step switch
     {
         FillField fill => work.Tables.Any(table => table.After?.TryFind(fill.Filled) is { } filled && (table.Before is null || !table.Carried.ContainsKey(filled.Path))),
-        InsertDerived insert => work.Tables.Any(table => table.Before is null && table.After!.Declaration == insert.Into),
+        // A field that was there before is never the target of a copy: the accounting refuses two sources.
+        CopyField copy => work.Tables.Any(table => table.Before?.TryFind(copy.Old) is not null && table.After?.TryFind(copy.Copy) is not null),
+        CopyTable copy => IsNew(copy.Into, work),
+        InsertDerived insert => IsNew(insert.Into, work),
         _ => false,
     };
+
+    private static bool IsNew(Table into, MigrationWork work) => work.Tables.Any(table => table.Before is null && table.After!.Declaration == into);
 
     private static IEnumerable<string> More(TableWork table)
     {
@@ -42,7 +47,8 @@ internal static class AdditiveCheck
 
     private static string? More(FieldSchema field, TableWork table, TableSchema before)
     {
-        if (!table.Carried.TryGetValue(field.Path, out var path))
+        var isCopy = table.Changes.Fields.Any(change => change.Step is CopyField && change.Targets.Contains(field));
+        if (isCopy || !table.Carried.TryGetValue(field.Path, out var path))
         {
             // What is below a new record comes and goes with it.
             var owner = FieldPath.WithoutMarks(field.ContainerPath);

@@ -203,7 +203,7 @@ internal sealed class FieldAccounting
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {
-        if (!(_rules.Follows(old, @new) is { Rekey: { } rekey } ? HoldsKeys(@new.Type, rekey.Into.Key.Type) : old.Type.ReadsAs(@new.Type)))
+        if (!(_rules.Follows(old, @new) is { Rekey: { } rekey } ? old.Type.IsReferenceLike(@new.Type) && @new.Type.HoldsKeysOf(rekey.Into.Key.Type) : old.Type.ReadsAs(@new.Type)))
             ReportType(old, @new);
     }
 
@@ -222,10 +222,6 @@ internal sealed class FieldAccounting
             return $"up.Unwrap(Old.{old.Constant}, {@new.Constant});";
         return $"up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);";
     }
-
-    /// <summary>A list of references holds keys; a store's own kind of reference is compared by the store.</summary>
-    private static bool HoldsKeys(FieldType type, FieldType key) =>
-        type.Kind == ValueKind.List ? HoldsKeys(type.Element!, key) : type.Kind == ValueKind.Other || key.ReadsAs(type);
 
     private string Old(FieldSchema field) => $"{_before.Name}.{field.Path}";
 

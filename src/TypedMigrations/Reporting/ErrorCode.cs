@@ -148,6 +148,8 @@ public static class ErrorCode
     public const string DocumentsLeft = "TM4010";
     /// <summary>A step gives one key to several documents.</summary>
     public const string KeysClash = "TM4011";
+    /// <summary>A reference leads to no document, so that it cannot follow it to another key.</summary>
+    public const string DanglingReference = "TM4012";
     /// <summary>A reference would keep the old keys of documents that get other ones.</summary>
     public const string ReferenceLeftBehind = "TM4101";
 

@@ -41,6 +41,20 @@ public sealed record FieldType
         _ => true,
     };
 
+    /// <summary>Whether values of this type name documents by their keys: as the key itself, as a list of keys, or as a store's own kind of reference.</summary>
+    internal bool HoldsKeysOf(FieldType key) => Kind switch
+    {
+        ValueKind.List => Element!.HoldsKeysOf(key),
+        // A store's own kind of reference, which the core does not know, has the key's type as its argument.
+        _ when IsStoreReference => PartOf(ClrType.GetGenericArguments()[0]).ReadsAs(key),
+        _ => ReadsAs(key),
+    };
+
+    /// <summary>Whether the same references are stored alike but for their keys: both one or both a list, and of one kind.</summary>
+    internal bool IsReferenceLike(FieldType later) => Kind == ValueKind.List || later.Kind == ValueKind.List
+        ? Kind == later.Kind && Element!.IsReferenceLike(later.Element!)
+        : IsStoreReference == later.IsStoreReference;
+
     /// <summary>A type that this one is made of in a way that only a store knows, such as the key of a reference.</summary>
     /// <param name="part">The part's type.</param>
     public FieldType PartOf(Type part) => Of(part, Enums);
@@ -126,6 +140,8 @@ public sealed record FieldType
 
         return [];
     }
+
+    private bool IsStoreReference => Kind == ValueKind.Other && ClrType.IsGenericType && ClrType.GetGenericArguments().Length == 1;
 
     private string OtherText()
     {

@@ -66,10 +66,18 @@ internal static class SchemaComparison
             yield break;
 
         // Where the value is of another shape than the declared one, the misfit says so, and nothing inside it is declared.
-        var holder = declared.Type.Kind == ValueKind.Record ? real : declared.Type.Kind == ValueKind.Map ? real.AnyName : real.Elements;
+        var holder = HolderOf(declared.Type, real);
         foreach (var deviation in holder is null ? [] : Undeclared(nested, holder.Fields, holder.AnyName, table))
             yield return deviation;
     }
+
+    /// <summary>What was found where the records of a field lie, through all lists and maps around them.</summary>
+    private static RealField? HolderOf(FieldType type, RealField? real) => type.Kind switch
+    {
+        ValueKind.Map => HolderOf(type.Element!, real?.AnyName),
+        ValueKind.List => HolderOf(type.Element!, real?.Elements),
+        _ => real,
+    };
 
     private static IEnumerable<SchemaDeviation> Indexes(TableSchema declared, RealTable real)
     {

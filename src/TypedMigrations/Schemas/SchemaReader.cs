@@ -69,13 +69,9 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
     {
         if (reference.To.Role != FieldRole.Key)
             Report(ErrorCode.ReferenceNotKeepable, $"The reference {reference.From} of migration {migration} leads to {reference.To}, which is no key.", "Refer to a field declared with Table.Key.");
-        else if (!HoldsKeys(FieldType.Of(reference.From.ValueType, reference.From.Enums), FieldType.Of(reference.To.ValueType, reference.To.Enums)))
+        else if (!FieldType.Of(reference.From.ValueType, reference.From.Enums).HoldsKeysOf(FieldType.Of(reference.To.ValueType, reference.To.Enums)))
             Report(ErrorCode.ReferenceNotKeepable, $"The reference {reference} of migration {migration} is of another type than the key {reference.To}.", "Declare the field with the type of the key, or as a list of it.");
     }
-
-    /// <summary>Whether values of a type are keys; what only the store knows is taken to be its own kind of reference.</summary>
-    private static bool HoldsKeys(FieldType type, FieldType key) =>
-        type.Kind == ValueKind.List ? HoldsKeys(type.Element!, key) : type.Kind == ValueKind.Other || type.ReadsAs(key);
 
     /// <summary>An index on a list is one on its elements.</summary>
     private static string IndexedPath(Field field) => FieldType.Of(field.ValueType, field.Enums).Kind == ValueKind.List ? field.Path + FieldPath.Elements : field.Path;

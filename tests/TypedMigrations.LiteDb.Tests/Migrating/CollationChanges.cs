@@ -67,7 +67,7 @@ public sealed class CollationChanges : LiteDbTest
 
         var refused = await RunFails(module: new CollationsModule());
 
-        Assert.That(refused.Message, Does.Contain("TM4004: The unique index idx_text on $.text of table words cannot be made: 2 documents share 1 values"));
+        Assert.That(refused.Message, Does.Contain("TM4004: The unique index idx_text on $.text of table words cannot be made: 2 documents share 1 value"));
         Assert.That(refused.Message, Does.Contain("share a value  _id \"0\", _id \"1\""));
     }
 }

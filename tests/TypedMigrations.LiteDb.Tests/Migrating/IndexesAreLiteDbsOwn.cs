@@ -38,7 +38,7 @@ public sealed class IndexesAreLiteDbsOwn : LiteDbTest
 
         var refused = await RunFails(module: new ExpressionsModule());
 
-        Assert.That(refused.Message, Does.StartWith("TM4004: The unique index idx_name on UPPER($.name) of table shops cannot be made: 2 documents share 1 values"));
+        Assert.That(refused.Message, Does.StartWith("TM4004: The unique index idx_name on UPPER($.name) of table shops cannot be made: 2 documents share 1 value"));
         Assert.That(refused.Message, Does.Contain("share a value  _id 1, _id 2"));
     }
 

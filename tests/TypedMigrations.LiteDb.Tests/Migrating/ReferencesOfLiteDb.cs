@@ -8,7 +8,7 @@ namespace TypedMigrations.LiteDb.Tests.Migrating;
 public sealed class ReferencesOfLiteDb
 {
     private static string Follow(string value) =>
-        JsonSerializer.Serialize(new ReferenceFollowing(new ReferenceWork(Rekey: null, "old", "new", KeepsDangling: false), field: null!, new KeyMaps(), () => { }).Follow(JsonSerializer.Deserialize(value)));
+        JsonSerializer.Serialize(new ReferenceFollowing(new ReferenceWork(Rekey: null, "old", "new", KeepsDangling: false), new KeyMaps(), () => { }).Follow(JsonSerializer.Deserialize(value)));
 
     [TestCase("""{"$id":1,"$ref":"old","more":[""]}""", """{"$id":1,"$ref":"new","more":[""]}""")]
     [TestCase("""{"$id":1,"$ref":"OLD"}""", """{"$id":1,"$ref":"new"}""")]

@@ -10,6 +10,11 @@ public sealed class ReferencesFollow
 
     private sealed record Role<TKey>(string Id, TKey AccountId);
 
+    /// <summary>A reference of a store's own kind.</summary>
+    private readonly record struct Link<TKey>(TKey Id);
+
+    private readonly record struct OtherKey;
+
     private readonly Table<Account> _old = new("accounts");
     private readonly Table<Numbered> _now = new("accounts");
     private readonly Field<Account, string> _oldId;
@@ -181,6 +186,22 @@ public sealed class ReferencesFollow
           field account_id string
           reference account_id to accounts
         """));
+
+    [Test]
+    public void OfAStoresOwnKindToo()
+    {
+        var (roles, now) = (Roles<Link<string>>(_oldId), Roles<Link<int>[]>(_id));
+        var (lists, still) = (Roles<Link<string>[]>(_oldId), Roles<Link<int>[]>(_id));
+
+        Assert.That(Difference.Between([_old, lists.Table], [_now, still.Table], up => up.Rekey(_oldId, _id, old => int.Parse(old.Id))).Text, Is.Empty);
+        Assert.That(Difference.Between([_old, roles.Table], [_now, now.Table], up => up.Rekey(_oldId, _id, old => int.Parse(old.Id))).Text, Does.StartWith("TM2103").And.Contain("before  link of string"));
+        Assert.That(Difference.Between([_old, roles.Table], [_now, Roles<int>(_id).Table], up => up.Rekey(_oldId, _id, old => int.Parse(old.Id))).Text, Does.StartWith("TM2103"));
+    }
+
+    [Test]
+    public void OfAStoresOwnKindToKeysOfTheirTypeOnly() => Assert.That(
+        Constants.Problems(_now, Roles<Link<string>>(_id).Table).Concat(Constants.Problems(_now, Roles<OtherKey>(_id).Table)).Concat(Constants.Problems(_now, Roles<Link<int>>(_id).Table)).Select(problem => problem.Code),
+        Is.EqualTo([ErrorCode.ReferenceNotKeepable, ErrorCode.ReferenceNotKeepable]));
 
     [Test]
     public void ToKeysOfTheirTypeOnly() => Assert.That(string.Join("\n\n", Constants.Problems(_now, Roles<string>(_id).Table).Concat(Constants.Problems(Roles<string>(Roles<string>(name: "users").AccountId).Table))), Is.EqualTo(

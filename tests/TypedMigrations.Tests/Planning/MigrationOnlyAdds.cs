@@ -63,6 +63,42 @@ public sealed class MigrationOnlyAdds
     }
 
     [Test]
+    public void WithACopyInANewOptionalField()
+    {
+        Field<Two<string, string?>, string?> copy = null!;
+        var now = Declare<string?>(table =>
+        {
+            copy = table.Optional("copy", two => two.Second);
+            return null;
+        });
+
+        Assert.That(Problems([now], up => up.Copy((Field<One<string>>)Constants.Schema(Old).Tables[0].AllFields[1].Declaration, copy)), Is.Empty);
+    }
+
+    [Test]
+    public void ButNotWithACopyInANewRequiredField()
+    {
+        Field<Two<string, string>, string> copy = null!;
+        var now = Declare<string>(table =>
+        {
+            copy = table.Required("copy", two => two.Second);
+            return null;
+        });
+
+        Assert.That(More(now, up => up.Copy((Field<One<string>>)Constants.Schema(Old).Tables[0].AllFields[1].Declaration, copy)), Is.EqualTo("field accounts.copy is new and required"));
+    }
+
+    [Test]
+    public void WithACopyInANewTable()
+    {
+        var copy = new Table<One<string>>("copies");
+        copy.Key(one => one.Id);
+        copy.Required("name", one => one.First);
+
+        Assert.That(Problems([Old, copy], up => up.Copy(Old, copy)), Is.Empty);
+    }
+
+    [Test]
     public void WithANewOptionalRecordWhoseFieldsAreRequired()
     {
         var now = Declare<Part<int>?>(table =>
