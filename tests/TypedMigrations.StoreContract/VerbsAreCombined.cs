@@ -26,7 +26,7 @@ public abstract class VerbsAreCombined<THarness> : StoreTest<THarness>
             new("rename field posts.meta to head", 3, 0),
             new("rename type 'Old' to 'New' in posts", 1, 0),
             new("copy table events to archive", 1, 0),
-            new("let posts.meta.user_id follow its documents", 3, 1),
+            new("let posts.meta.user_id follow its documents", 2, 1),
         }));
     }
 
