@@ -114,6 +114,17 @@ public abstract class DatabaseIsAdopted<THarness> : StoreTest<THarness>
     }
 
     [Test]
+    public async Task WithOddValuesKeptAndNotedWhereMostAreAsDeclared()
+    {
+        Put("accounts", "{'_id': 'a', 'mail': 'e1', 'size': 'odd'}", "{'_id': 'b', 'mail': 'e2', 'size': 2}", "{'_id': 'c', 'mail': 'e3', 'size': 3}");
+
+        var report = await Run(new AdoptedModule(), options => options.AdoptAt["*"] = "20240102");
+
+        Assert.That(report.Notes, Does.Contain("accounts.size: string instead of int in 1 document, such as _id \"a\" (kept)"));
+        AssertDocuments("accounts", "{'_id': 'a', 'mail': 'e1', 'size': 'odd'}", "{'_id': 'b', 'mail': 'e2', 'size': 2}", "{'_id': 'c', 'mail': 'e3', 'size': 3}");
+    }
+
+    [Test]
     public async Task WithNullsAndMissingFieldsKeptAndNoted()
     {
         Put("accounts", "{'_id': 'a', 'mail': null, 'size': null}", "{'_id': 'b', 'mail': 'e', 'home': null}");

@@ -9,6 +9,7 @@ namespace TypedMigrations.LiteDb.Copying;
 internal sealed class StateBeforeReader(WorkingFile before, IReadOnlyList<Schema> readable) : IStateBeforeReader
 {
     private readonly Dictionary<Field, Lookup> _lookups = [];
+    private readonly Lazy<IComparer<BsonValue>> _keyOrder = new(() => KeyOrder.Of(before.Engine));
 
     public IEnumerable<object> Find(Field field, object value)
     {
@@ -25,7 +26,7 @@ internal sealed class StateBeforeReader(WorkingFile before, IReadOnlyList<Schema
         var found = new List<BsonDocument>();
         while (reader.Read())
             found.Add(reader.Current.AsDocument);
-        return [.. found.OrderBy(document => document["_id"])];
+        return found.Count < 2 ? found : [.. found.OrderBy(document => document["_id"], _keyOrder.Value)];
     }
 
     /// <summary>The table before that has a field, or null.</summary>

@@ -67,11 +67,11 @@ internal static class UniqueOffenders
     private static IEnumerable<List<BsonValue>> Parts(List<(BsonValue[] More, BsonValue Key)> group, bool skipAbsent, Collation collation)
     {
         if (group[0].More.Length == 0)
-            return [[.. group.Select(item => item.Key).Order()]];
+            return [[.. group.Select(item => item.Key).Order(KeyOrder.Of(collation))]];
 
         var parts = new SortedDictionary<BsonValue[], List<BsonValue>>(Comparer<BsonValue[]>.Create((left, right) =>
             left.Select((value, i) => value.CompareTo(right[i], collation)).FirstOrDefault(order => order != 0)));
-        foreach (var (values, key) in group.Where(item => !skipAbsent || !item.More.Any(IsAbsent)).OrderBy(item => item.Key))
+        foreach (var (values, key) in group.Where(item => !skipAbsent || !item.More.Any(IsAbsent)).OrderBy(item => item.Key, KeyOrder.Of(collation)))
         {
             if (!parts.TryGetValue(values, out var keys))
                 parts[values] = keys = [];

@@ -60,7 +60,7 @@ internal sealed class Extraction
 
     private BsonDocument DocumentOf(object record, object? element, int place, BsonValue stored)
     {
-        if (element is null || _work.Step.Function(record, element, place) is not { } extracted)
+        if (stored.IsNull || element is null || _work.Step.Function(record, element, place) is not { } extracted)
             throw new ValueMisfitException($"null for element {place}, though each element becomes a document");
 
         var document = _into.Write(extracted);

@@ -71,7 +71,7 @@ internal sealed class MisfitLog
     }
 
     public IReadOnlyList<StepCount> Counts(IEnumerable<Step> steps) =>
-        [.. steps.Where(step => _tallies.ContainsKey(step) || step is FieldStep { IsDerived: false }).Select(step => new StepCount(step.Words, Of(step).Documents, Of(step).Kept))];
+        [.. steps.Where(step => _tallies.ContainsKey(step) || step is FieldStep { IsDerived: false } or RenameType).Select(step => new StepCount(step.Words, Of(step).Documents, Of(step).Kept))];
 
     private static string CodeOf(Exception exception) => exception switch
     {

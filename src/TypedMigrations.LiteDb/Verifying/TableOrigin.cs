@@ -57,11 +57,15 @@ internal sealed class TableOrigin
         var ways = work.Flows.Where(flow => flow.Into.Name == table).Select(flow => (From: flow.From.Name, flow.Changes, flow.Carried));
         if (step is { Before: { } before, IsRekeyed: false })
             ways = ways.Append((before.Name, step.Changes, step.Carried));
-        return ways.Any(way => (isAbsent && IsLeftUnfilled(way.Changes, path)) || (!(isAbsent && IsFilled(way.Changes, path)) && OriginOf(path, way.Changes, way.Carried, isAbsent) is { } old && WasThere(way.From, old, isAbsent, last - 1)));
+        return ways.Any(way => (isAbsent && IsLeftUnfilled(way.Changes, path)) || (!isAbsent && IsKept(way.Changes, path)) || (!(isAbsent && IsFilled(way.Changes, path)) && OriginOf(path, way.Changes, way.Carried, isAbsent) is { } old && WasThere(way.From, old, isAbsent, last - 1)));
     }
 
     /// <summary>Whether the author let documents go without a value where the fill could not make one.</summary>
     private static bool IsLeftUnfilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField { Misfits.IsKept: true } && change.Targets[0].Path == path);
+
+    /// <summary>Whether a step may have kept what it found there, though it did not fit: the author said so, whichever migration made the value.</summary>
+    private static bool IsKept(DocumentChanges changes, string path) =>
+        changes.Fields.Any(change => (change.Step.Misfits.IsKept || change.Follows is { KeepsDangling: true }) && change.Targets.Any(target => target.Path == path || IsBelow(path, target.Path)));
 
     private static bool IsFilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField && change.Targets[0].Path == path);
 

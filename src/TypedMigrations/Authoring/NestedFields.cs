@@ -33,7 +33,7 @@ public static class NestedFields
 
     /// <summary>The values of a map, from which the fields of their records are declared.</summary>
     public static IField<TRecord, TElement> EachValue<TRecord, TKey, TElement>(this IField<TRecord, IEnumerable<KeyValuePair<TKey, TElement>>?> map)
-        where TElement : class =>
+        where TElement : class? =>
         Elements<TRecord, TElement>(map.Declaration, FieldPath.Values);
 
     private static Field<TRecord, TElement> Elements<TRecord, TElement>(Field parent, string mark) =>

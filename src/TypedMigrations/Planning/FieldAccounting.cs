@@ -56,7 +56,7 @@ internal sealed class FieldAccounting
         if (claims.Count > 1)
             _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by {claims.Count} steps", "Keep one of them.", [.. claims.Select(step => ("step", step.Words))]);
         else if (claims is [DropField or RenameField] && _ways.IsContainerGone(field))
-            _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by a step of its own, but goes with {field.ContainerPath}", "Remove the step.", [("step", claims[0].Words)]);
+            _report(ErrorCode.ContradictingSteps, $"Field {Old(field)} is claimed by a step of its own, but goes with {field.ContainerPath}", claims[0] is RenameField && !FieldPath.HasElements(field.ContainerPath) ? $"Write up.Move(Old.{field.Constant}, …) to save it from there, or remove the step." : "Remove the step.", [("step", claims[0].Words)]);
         else if (field.IsKey)
             AccountKey(field, claims);
         else if (claims is [FieldStep claim])
@@ -95,7 +95,15 @@ internal sealed class FieldAccounting
         if (_rules.CarrierOf(field) is { } carrier)
             _changes.Add(new FieldChange(new LeaveField(field.Declaration, carrier), [field], [], field.ContainerPath, ""));
         else if (!_rules.IsMisled(field))
-            _report(ErrorCode.FieldUnaccounted, $"Field {Old(field)} is gone, and no step says where to", $"Add to Up: up.Drop(Old.{field.Constant}); or up.Rename(Old.{field.Constant}, …); or up.Convert(Old.{field.Constant}, …);", []);
+            _report(ErrorCode.FieldUnaccounted, $"Field {Old(field)} is gone, and no step says where to", $"Add to Up: {LinesFor(field)}", []);
+    }
+
+    private string LinesFor(FieldSchema field)
+    {
+        var elsewhere = _after.AllFields.FirstOrDefault(candidate => candidate.Name == field.Name && candidate.Path != field.Path && _before.TryFind(candidate.Path) is null && field.Type.ReadsAs(candidate.Type));
+        return (elsewhere is null ? "" : $"up.Move(Old.{field.Constant}, {elsewhere.Constant}); or ")
+            + $"up.Drop(Old.{field.Constant}); or up.Rename(Old.{field.Constant}, …); or up.Convert(Old.{field.Constant}, …);"
+            + (field.Type.Kind is ValueKind.List or ValueKind.Map && field.Nested is not null ? $" or up.Extract(Old.{field.Constant}, …, …);" : "");
     }
 
     private void AccountClaimed(FieldSchema field, FieldStep step)
@@ -214,8 +222,10 @@ internal sealed class FieldAccounting
         _report(ErrorCode.TypeChanged, $"Field {Old(old)} changes its type without a conversion", $"Add to Up: {ConversionOf(old, @new)}", [("before", old.Type.ToString()), ("after", @new.Type.ToString())]);
     }
 
-    private static string ConversionOf(FieldSchema old, FieldSchema @new)
+    private string ConversionOf(FieldSchema old, FieldSchema @new)
     {
+        if (_before.References.FirstOrDefault(reference => reference.From == old.Declaration) is { } reference)
+            return $"up.Rekey(…) for table {reference.To.Table.Name}, and the reference follows; or, if it is to be no reference, up.Convert(Old.{old.Constant}, {@new.Constant}, value => …);";
         if (@new.Type.Kind == ValueKind.List && old.Type.ReadsAs(@new.Type.Element!))
             return $"up.Wrap(Old.{old.Constant}, {@new.Constant});";
         if (old.Type.Kind == ValueKind.List && old.Type.Element!.ReadsAs(@new.Type))

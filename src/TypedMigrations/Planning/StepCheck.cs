@@ -77,7 +77,7 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
         else if (DocumentsOf(step) is { } documents && definition.Steps.OfType<DropTable>().Any(drop => drop.Old == documents.Declaration) && routes.FlowsOf(documents).Count == 0)
             Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {documents.Name} is dropped", "Remove the step.");
         else if (step is FieldStep { Sources.Count: 0, Targets: [var target, ..] } && IsNew(target.Table))
-            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {target.Table.Name} is new", "Remove the step.");
+            Report(ErrorCode.ContradictingSteps, $"The step '{step.Words}' has nothing to work on: table {target.Table.Name} is new", "Say which documents go there, with up.Partition, up.Merge, up.Split or up.Copy; or remove the step.");
         else
             return false;
         return true;

@@ -199,7 +199,7 @@ public sealed class ArraysChange
         Assert.That(Difference.Between([numbered], [now], up => up.Embed(number, notes, note => note.Id)).Text, Is.EqualTo(
             """
             TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'embed table notes into array accounts.notes by note => note.Id' has nothing to work on: table accounts is new.
-            Remove the step.
+            Say which documents go there, with up.Partition, up.Merge, up.Split or up.Copy; or remove the step.
             """));
     }
 }

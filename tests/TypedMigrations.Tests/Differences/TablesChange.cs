@@ -159,7 +159,7 @@ public sealed class TablesChange
         Assert.That(Difference.Between([], [roles], up => up.Fill(role, "guest")).Text, Is.EqualTo(
             """
             TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'fill field roles.role with "guest"' has nothing to work on: table roles is new.
-            Remove the step.
+            Say which documents go there, with up.Partition, up.Merge, up.Split or up.Copy; or remove the step.
             """));
     }
 }

@@ -162,7 +162,7 @@ public sealed class ValuesAreMadeAnew
         Assert.That(Difference.Between([kept], [kept, _now], up => up.Fill(_size, 1)).Text, Is.EqualTo(
             """
             TM2106: Migration 20201027_ManyRoles of module Accounts: the step 'fill field accounts.size with 1' has nothing to work on: table accounts is new.
-            Remove the step.
+            Say which documents go there, with up.Partition, up.Merge, up.Split or up.Copy; or remove the step.
             """));
     }
 }
