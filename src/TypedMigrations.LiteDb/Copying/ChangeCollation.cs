@@ -64,11 +64,10 @@ internal sealed record ChangeCollation(Collation Collation) : StoreStep("LiteDB 
         var clashing = new List<string>();
         foreach (var document in TableReader.Batches(file, table, beside, CancellationToken.None).SelectMany(batch => batch))
         {
-            using var reader = beside.Engine.Query(table, new Query { Where = { BsonExpression.Create("$._id = @0", document["_id"]) }, Limit = 1 });
-            if (!reader.Read())
+            if (TableReader.TryFind(beside.Engine, table, document["_id"]) is not { } there)
                 beside.Engine.Insert(table, [document], BsonAutoId.ObjectId);
-            else if (reader.Current["_id"].CompareTo(document["_id"], Collation.Binary) != 0)
-                clashing.Add($"{StepFailure.KeyText(reader.Current["_id"])}, {StepFailure.KeyText(document["_id"])}");
+            else if (there["_id"].CompareTo(document["_id"], Collation.Binary) != 0)
+                clashing.Add($"{StepFailure.KeyText(there["_id"])}, {StepFailure.KeyText(document["_id"])}");
         }
 
         var facts = clashing.Take(KeysShown).Select(keys => ("would share a key", keys)).ToList();

@@ -35,7 +35,7 @@ internal sealed class Completeness(MigrationWork work, WorkingFile before, Remov
         var reference = BsonExpression.Create(path);
         throw Left(step, table, count - misfits.TouchedBy(step), "refer to no document",
             "Correct the references, or remove these documents in a migration before.",
-            document => !Exists(owners.Name, reference.ExecuteScalar(document)));
+            document => TableReader.TryFind(before.Engine, owners.Name, reference.ExecuteScalar(document)) is null);
     }
 
     private TableSchema? Heir(TableSchema owner) => work.Tables.FirstOrDefault(table => table.Before == owner)?.After;
@@ -55,11 +55,5 @@ internal sealed class Completeness(MigrationWork work, WorkingFile before, Remov
         var keys = TableReader.Batches(before, table.Name, beside: null, cancellation).SelectMany(batch => batch).Where(isLeft).Take(KeysShown).Select(document => ("document", StepFailure.KeyText(document["_id"])));
         return new MigrationException(new Problem(
             ErrorCode.DocumentsLeft, $"The table {table.Name} is to go, but {count:N0} of its documents {why}.", nextStep, [("step", step.Words), .. keys]));
-    }
-
-    private bool Exists(string table, BsonValue key)
-    {
-        using var reader = before.Engine.Query(table, new Query { Where = { BsonExpression.Create("$._id = @0", key) }, Limit = 1 });
-        return reader.Read();
     }
 }

@@ -34,11 +34,7 @@ internal sealed class KeyMap(WorkingFile before, string collection)
     private const int ClashesShown = 20;
 
     /// <summary>The new key of the document that had an old one, or null where there was none.</summary>
-    public BsonValue? TryFind(BsonValue old)
-    {
-        using var reader = before.Engine.Query(collection, new Query { Where = { BsonExpression.Create("$._id = @0", old) }, Limit = 1 });
-        return reader.Read() ? reader.Current["key"] : null;
-    }
+    public BsonValue? TryFind(BsonValue old) => TableReader.TryFind(before.Engine, collection, old)?["key"];
 
     public void Make(RekeyWork rekey, DocumentSelection selection, StateBefore state, MisfitLog misfits, CancellationToken cancellation)
     {

@@ -70,9 +70,8 @@ internal sealed class RemovedKeys
 
     private static object Read(WorkingFile before, TableSchema table, RecordCodec codec, BsonValue key, RemoveDuplicates step, MisfitLog misfits)
     {
-        using var reader = before.Engine.Query(table.Name, new Query { Where = { BsonExpression.Create("$._id = @0", key) }, Limit = 1 });
-        reader.Read();
-        misfits.TryMake(step, new DocumentPlace(table.Name, key, OldRecord: null), field: null, () => codec.Read(reader.Current.AsDocument), out var record);
+        var document = TableReader.TryFind(before.Engine, table.Name, key)!;
+        misfits.TryMake(step, new DocumentPlace(table.Name, key, OldRecord: null), field: null, () => codec.Read(document), out var record);
         return record;
     }
 }

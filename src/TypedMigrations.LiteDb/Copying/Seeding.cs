@@ -20,7 +20,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
         {
             cancellation.ThrowIfCancellationRequested();
             var documents = records.Select(Write).ToList();
-            var absent = counts[_table] == 0 ? documents : [.. documents.Where(document => !Exists(document["_id"]))];
+            var absent = counts[_table] == 0 ? documents : [.. documents.Where(document => TableReader.TryFind(file.Engine, _table, document["_id"]) is null)];
             Inserting.All(file.Engine, _table, absent, source);
             counts.Inserted(_table, absent.Count);
             read += documents.Count;
@@ -66,11 +66,5 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
             throw new MigrationException(new Problem(ErrorCode.ValueMisfit, $"A record of {source} for table {_table} cannot be stored.",
                 "Correct the record.", ("record", $"key {seed.Table.KeyOf(record)}"), ("found", exception.Message)));
         }
-    }
-
-    private bool Exists(BsonValue key)
-    {
-        using var reader = file.Engine.Query(_table, new Query { Where = { BsonExpression.Create("$._id = @0", key) }, Limit = 1 });
-        return reader.Read();
     }
 }

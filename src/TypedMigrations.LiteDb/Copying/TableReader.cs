@@ -65,6 +65,16 @@ internal static class TableReader
         }
     }
 
+    /// <summary>The document that has a key, or null; null too where there is no such table.</summary>
+    public static BsonDocument? TryFind(ILiteEngine engine, string table, BsonValue key) => TryFindFirst(engine, table, BsonExpression.Create("$._id = @0", key));
+
+    /// <summary>The first document for which a condition holds, or null.</summary>
+    public static BsonDocument? TryFindFirst(ILiteEngine engine, string table, BsonExpression where)
+    {
+        using var reader = engine.Query(table, new Query { Where = { where }, Limit = 1 });
+        return reader.Read() ? reader.Current.AsDocument : null;
+    }
+
     /// <summary>How many documents a table has; 0 where there is no such table.</summary>
     public static long Count(ILiteEngine engine, string table)
     {

@@ -48,7 +48,7 @@ internal sealed class UniqueMaker(LiteEngine engine, string table, UniqueWork wo
 
     private void Rename(BsonValue key, string value, Counter counter)
     {
-        var document = Single(BsonExpression.Create("$._id = @0", key))!;
+        var document = TableReader.TryFind(engine, table, key)!;
         // The document's own spelling counts: to the collation, Shop and shop are one value.
         var container = _containers.In(document).First();
         var own = container[work.Field.Name].AsString;
@@ -66,19 +66,13 @@ internal sealed class UniqueMaker(LiteEngine engine, string table, UniqueWork wo
             counter.Next++;
             if (candidate == previous)
                 break;
-            if (Single(BsonExpression.Create($"{_expression} = @0", candidate)) is null)
+            if (TableReader.TryFindFirst(engine, table, BsonExpression.Create($"{_expression} = @0", candidate)) is null)
                 return candidate;
             previous = candidate;
         }
 
         throw new MigrationException(new Problem(ErrorCode.StepThrew, $"The rule of the step '{work.Step.Words}' gives no free value.",
             "Let the rule use its number: (value, n) => $\"{value} ({n})\".", StepFailure.Place(key, work.Field.Path)));
-    }
-
-    private BsonDocument? Single(BsonExpression where)
-    {
-        using var reader = engine.Query(table, new Query { Where = { where }, Limit = 1 });
-        return reader.Read() ? reader.Current.AsDocument : null;
     }
 
     private sealed class Counter
