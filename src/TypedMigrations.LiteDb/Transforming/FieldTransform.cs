@@ -14,6 +14,7 @@ internal sealed class FieldTransform
     private readonly IReadOnlyList<string>[] _sourceWays;
     private readonly IReadOnlyList<string>[] _targetWays;
     private readonly Func<BsonValue?[], BsonValue?[]> _make;
+    private readonly Func<BsonValue?[], BsonValue?[]>? _makeByRule;
     private readonly bool[] _isNeeded;
 
     public FieldTransform(FieldChange change, IReadOnlySet<FieldSchema> filled, Surroundings surroundings, MisfitLog misfits)
@@ -25,6 +26,7 @@ internal sealed class FieldTransform
         _targetWays = [.. change.Targets.Select(target => FieldPath.Names(target.Path, change.ScopeAfter))];
         _isNeeded = [.. change.Targets.Select(target => target.IsRequired && !filled.Contains(target))];
         _make = ValueMaking.Of(change, surroundings, misfits);
+        _makeByRule = ValueMaking.ByRule(change);
         Depth = change.Targets.Select(target => target.Path.Split('.').Length).DefaultIfEmpty(0).Max();
         ScopeDepth = change.Scope.Length == 0 ? 0 : change.Scope.Split('.').Length;
     }
@@ -117,8 +119,8 @@ internal sealed class FieldTransform
     private bool TryRule(BsonValue?[] values, DocumentPlace place, Exception exception, out BsonValue?[] made)
     {
         made = [];
-        if (_change.Step.Misfits.Convert is { } rule)
-            return _misfits.TryMake(_change.Step, place, _change.Sources[0].Path, () => DemandNeeded(ValueMaking.ByRule(_change, rule, values)), out made!);
+        if (_makeByRule is { } byRule)
+            return _misfits.TryMake(_change.Step, place, _change.Sources[0].Path, () => DemandNeeded(byRule(values)), out made!);
         if (!_misfits.Add(_change.Step, place, _change.Sources[0].Path, exception))
             return false;
 

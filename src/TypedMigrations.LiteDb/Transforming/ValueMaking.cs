@@ -21,23 +21,31 @@ internal static class ValueMaking
         _ => _ => [],
     };
 
-    /// <summary>Makes the new values by the author's rule for values that do not fit.</summary>
-    public static BsonValue?[] ByRule(FieldChange change, Func<object?, object?> rule, BsonValue?[] values)
+    /// <summary>Makes the new values by the author's rule for values that do not fit; null where there is no rule.</summary>
+    public static Func<BsonValue?[], BsonValue?[]>? ByRule(FieldChange change)
     {
-        var old = values.Length == 1 ? Untyped.Read(values[0]!) : values.Select(value => value is null ? null : Untyped.Read(value)).ToList();
-        return Write(change, change.Targets.Count == 1 ? [rule(old)] : Parts((System.Runtime.CompilerServices.ITuple?)rule(old), change.Targets.Count));
+        if (change.Step.Misfits.Convert is not { } rule)
+            return null;
+
+        var write = WritersOf(change);
+        return values =>
+        {
+            var old = values.Length == 1 ? Untyped.Read(values[0]!) : values.Select(value => value is null ? null : Untyped.Read(value)).ToList();
+            return Write(write, write.Length == 1 ? [rule(old)] : Parts((System.Runtime.CompilerServices.ITuple?)rule(old), write.Length));
+        };
     }
 
     private static Func<BsonValue?[], BsonValue?[]> Convert(FieldChange change, ConvertFields step)
     {
         var read = change.Sources.Select(source => ValueCodec.Of(source.Type, source.Nested)).ToArray();
+        var write = WritersOf(change);
         var isSingle = change.Sources.Count == 1 && change.Targets.Count == 1;
         return values =>
         {
             var old = new object?[values.Length];
             for (var i = 0; i < old.Length; i++)
                 old[i] = values[i] is null or { IsNull: true } ? null : read[i].Read(values[i]!);
-            var made = Write(change, step.Verb == "map" ? Mapped(step, old) : step.Function(old));
+            var made = Write(write, step.Verb == "map" ? Mapped(step, old) : step.Function(old));
             if (isSingle && made[0] is { } single)
                 Undeclared.CarryOver(values[0]!, change.Sources[0].Type, change.Sources[0].Nested, single, change.Targets[0].Nested);
             return made;
@@ -56,12 +64,14 @@ internal static class ValueMaking
         }
     }
 
-    private static BsonValue?[] Write(FieldChange change, object?[] made)
+    private static ValueCodec[] WritersOf(FieldChange change) => [.. change.Targets.Select(target => ValueCodec.Of(target.Type, target.Nested))];
+
+    private static BsonValue?[] Write(ValueCodec[] write, object?[] made)
     {
-        var isSplit = change.Targets.Count > 1;
+        var isSplit = write.Length > 1;
         var values = new BsonValue?[made.Length];
         for (var i = 0; i < made.Length; i++)
-            values[i] = made[i] is { } value ? ValueCodec.Of(change.Targets[i].Type, change.Targets[i].Nested).Write(value) : isSplit ? null : BsonValue.Null;
+            values[i] = made[i] is { } value ? write[i].Write(value) : isSplit ? null : BsonValue.Null;
         return values;
     }
 
