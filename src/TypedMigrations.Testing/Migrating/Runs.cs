@@ -1,0 +1,23 @@
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Testing.Migrating;
+
+/// <summary>Runs migrations of tests, each to its end.</summary>
+internal static class Runs
+{
+    public static MigrationGoal GoalOf(MigrationId? target) =>
+        (target is null ? MigrationGoal.To("0") : MigrationGoal.To(target.Text, target.Module)) with { AllowDataLoss = true };
+
+    /// <summary>Brings a database to a migration, up or back; null is before the first one.</summary>
+    /// <exception cref="MigrationException">The run was refused or failed, as it would be anywhere.</exception>
+    public static MigrationReport To(History history, ITestDatabase database, MigrationId? target, bool testData) =>
+        Run(history, database, GoalOf(target), testData);
+
+    /// <summary>Brings a database to a goal.</summary>
+    /// <exception cref="MigrationException">The run was refused or failed, as it would be anywhere.</exception>
+    public static MigrationReport Run(History history, ITestDatabase database, MigrationGoal goal, bool testData) =>
+        Migrator(history, database, testData).RunAsync(goal).GetAwaiter().GetResult();
+
+    public static Migrator Migrator(History history, ITestDatabase database, bool testData) =>
+        new(history.Modules, database.Store, new MigrationOptions { TestData = testData });
+}
