@@ -10,6 +10,7 @@ internal sealed class History
     private static readonly ConcurrentDictionary<string, Lazy<History>> Known = [];
 
     private readonly Dictionary<Table, TableSchema> _tables = [];
+    private readonly Lock _seeds = new();
 
     private History(IReadOnlyList<MigrationModule> modules)
     {
@@ -45,6 +46,17 @@ internal sealed class History
 
     /// <summary>The migration that runs before another one, of whichever module; null for the first.</summary>
     public CatalogedMigration? Before(CatalogedMigration migration) => IndexOf(migration) is > 0 and var index ? Catalog.Migrations[index - 1] : null;
+
+    /// <summary>The tables, of all modules, as they are declared at a place in the run order.</summary>
+    public IReadOnlyDictionary<string, TableSchema> DeclaredAt(int index) => Catalog.Migrations.Take(index + 1).GroupBy(migration => migration.Id.Module)
+        .SelectMany(module => module.Last().Definition.After.Tables).ToDictionary(table => table.Name);
+
+    /// <summary>The names of the tables into which the seeds of a migration insert.</summary>
+    public IReadOnlySet<string> SeededBy(CatalogedMigration migration)
+    {
+        lock (_seeds)
+            return Enum.GetValues<SeedKind>().SelectMany(migration.Definition.Seeds).Select(seed => seed.Table.Name).ToHashSet();
+    }
 
     /// <summary>A table as the constants of some migration declare it.</summary>
     /// <exception cref="ArgumentException">No migration of these modules declares it.</exception>
