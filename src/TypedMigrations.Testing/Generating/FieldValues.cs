@@ -53,7 +53,7 @@ internal sealed class FieldValues(TableSchema table, Schema schema, GeneratedVal
             ValueKind.Bytes => draw => ScalarValues.Bytes(draw, place.MostLetters < TextValues.Long ? LargestIndexedBytes : LargestBytes),
             ValueKind.Enum => ScalarValues.Members(type),
             ValueKind.Record => Record(place.Field.Nested!),
-            ValueKind.Untyped => draw => StructureValues.Tree(draw, place.MostLetters),
+            ValueKind.Untyped => draw => StructureValues.Tree(draw, place.MostLetters, place.MayBeEmpty),
             ValueKind.List => List(type, place),
             ValueKind.Map => Map(type, place),
             ValueKind.Other => StoresOwn(type, place),

@@ -1,15 +1,16 @@
 using CsCheck;
 using TypedMigrations.Schemas;
+using Sample = System.Collections.Generic.IReadOnlyDictionary<TypedMigrations.Schemas.TableSchema, System.Collections.Generic.IReadOnlyList<object>>;
 
 namespace TypedMigrations.Testing.Generating;
 
 /// <summary>Makes all tables of a version: the keys first, so that references know where to lead, then the records.</summary>
 /// <remarks>A sample is smaller with fewer documents, then with plainer values: that is what a failing case shrinks to.</remarks>
-internal sealed class RandomDatabase(IReadOnlyList<RandomTable> tables, GeneratedValues said) : Gen<IReadOnlyDictionary<TableSchema, IReadOnlyList<object>>>
+internal sealed class RandomDatabase(IReadOnlyList<RandomTable> tables, GeneratedValues said) : Gen<Sample>
 {
     private readonly IReadOnlyList<RandomTable> _inOrderOfKeys = InOrderOfKeys(tables);
 
-    public override IReadOnlyDictionary<TableSchema, IReadOnlyList<object>> Generate(PCG pcg, Size? min, out Size size)
+    public override Sample Generate(PCG pcg, Size? min, out Size size)
     {
         var draw = new Draw(pcg);
         MakeKeys(draw, Counts(draw));

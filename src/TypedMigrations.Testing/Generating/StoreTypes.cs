@@ -12,6 +12,17 @@ internal static class StoreTypes
         return constructor is null ? null : (id, table) => constructor.Invoke([id, table]);
     }
 
+    /// <summary>The key in a reference, which is the property of that name; every other value is a key itself.</summary>
+    public static object KeyOf(object value)
+    {
+        var type = value.GetType();
+        if (ReferenceOf(type) is null)
+            return value;
+
+        var name = type.GetConstructor([type.GetGenericArguments()[0], typeof(string)])!.GetParameters()[0].Name;
+        return type.GetProperties().FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))?.GetValue(value) ?? value;
+    }
+
     /// <summary>Makes a key or value from bytes: LiteDB's <c>ObjectId</c> takes twelve. Null where the type cannot be made so.</summary>
     public static ValueMaker? FromBytes(Type type)
     {

@@ -43,12 +43,12 @@ internal static class StructureValues
         type.Kind == ValueKind.String ? NameOf : others(type);
 
     /// <summary>Anything that a field without a type may hold, but null.</summary>
-    public static object Tree(Draw draw, int mostLetters) => Tree(draw, mostLetters, DeepestTree);
+    public static object Tree(Draw draw, int mostLetters, bool mayBeEmpty) => Tree(draw, mostLetters, mayBeEmpty, DeepestTree);
 
     /// <summary>An element that may be null.</summary>
     public static ValueMaker OrNull(ValueMaker element) => draw => draw.IsOdd() ? null : element(draw);
 
-    private static object Tree(Draw draw, int mostLetters, int depth) => draw.Below(depth == 0 ? 8 : 10) switch
+    private static object Tree(Draw draw, int mostLetters, bool mayBeEmpty, int depth) => draw.Below(depth == 0 ? 8 : 10) switch
     {
         0 => draw.Below(2) == 1,
         1 => ScalarValues.TryFind(ValueKind.Int)!(draw)!,
@@ -57,14 +57,14 @@ internal static class StructureValues
         4 => ScalarValues.TryFind(ValueKind.Decimal)!(draw)!,
         5 => TimeValues.Instant(draw),
         6 => ScalarValues.TryFind(ValueKind.Guid)!(draw)!,
-        7 => TextValues.Next(draw, mostLetters, mayBeEmpty: true),
+        7 => TextValues.Next(draw, mostLetters, mayBeEmpty),
         8 => List<object?>(draw, inner => TreeOrNull(inner, mostLetters, depth - 1)),
         _ => Map(items => items, typeof(Dictionary<string, object?>), NameOf, inner => TreeOrNull(inner, mostLetters, depth - 1))(draw)!,
     };
 
     private static object List<T>(Draw draw, ValueMaker element) => List(items => new List<T>((T[])items), typeof(T), element)(draw)!;
 
-    private static object? TreeOrNull(Draw draw, int mostLetters, int depth) => draw.IsOdd() ? null : Tree(draw, mostLetters, depth);
+    private static object? TreeOrNull(Draw draw, int mostLetters, int depth) => draw.IsOdd() ? null : Tree(draw, mostLetters, mayBeEmpty: true, depth);
 
     private static object NameOf(Draw draw) => draw.IsOdd() ? draw.OneOf(OddNames) : ((char)('a' + draw.Below(26))).ToString();
 }

@@ -44,7 +44,7 @@ public sealed class SchemaHasEveryKind
             foreach (var record in records)
             {
                 table.Record.Read(record, values);
-                Assert.That(required.Select(i => values[i]), Has.None.Null.And.None.EqualTo(""), table.Name);
+                Assert.That(required.Any(i => values[i] is null or ""), Is.False, $"{table.Name}: {record}");
             }
         }
     });
@@ -54,11 +54,11 @@ public sealed class SchemaHasEveryKind
     {
         var persons = sample.Records<Person>().Select(person => person.Id).ToHashSet();
         var orders = sample.Records<Order>();
-        Assert.That(orders.SelectMany(order => order.Others.Select(other => other.Id).Append(order.PersonId).Append(order.Buyer.Id)), Is.SubsetOf(persons));
-        Assert.That(orders.Select(order => order.Buyer.Collection).Distinct(), Is.SubsetOf(new[] { "persons" }));
-        Assert.That(sample.Records<Profile>().Select(profile => profile.Id), Is.SubsetOf(persons));
-        Assert.That(sample.Records<Person>().SelectMany(person => person.Phones).Select(phone => phone.OwnerId), Is.SubsetOf(persons));
-        Assert.That(sample.Records<Person>().SelectMany(person => person.Orders), Is.SubsetOf(sample.Records<Flag>().Select(flag => flag.Id)));
+        AssertLead(orders.SelectMany(order => order.Others.Select(other => other.Id).Append(order.PersonId).Append(order.Buyer.Id)), persons);
+        AssertLead(orders.Select(order => order.Buyer.Collection), ["persons"]);
+        AssertLead(sample.Records<Profile>().Select(profile => profile.Id), persons);
+        AssertLead(sample.Records<Person>().SelectMany(person => person.Phones).Select(phone => phone.OwnerId), persons);
+        AssertLead(sample.Records<Person>().SelectMany(person => person.Orders), [.. sample.Records<Flag>().Select(flag => flag.Id)]);
     });
 
     [Test]
@@ -83,6 +83,8 @@ public sealed class SchemaHasEveryKind
     }
 
     private static void ForAll(Action<IReadOnlyDictionary<TableSchema, IReadOnlyList<object>>> check) => Version<KindsModule>.Random().Sample(check, iter: 2_000);
+
+    private static void AssertLead<T>(IEnumerable<T> references, HashSet<T> keys) => Assert.That(references.Except(keys), Is.Empty);
 
     private static void AssertDiffer(string what, IEnumerable<object?> values)
     {
