@@ -47,19 +47,24 @@ internal sealed class FieldValues(TableSchema table, Schema schema, GeneratedVal
         if (place.RefersTo is { } target && type.Kind != ValueKind.List && StoreTypes.ReferenceOf(type.ClrType) is null)
             return Reference(type, target, place);
 
-        return type.Kind switch
-        {
-            ValueKind.String => draw => TextValues.Next(draw, place.MostLetters, place.MayBeEmpty),
-            ValueKind.Bytes => draw => ScalarValues.Bytes(draw, place.MostLetters < TextValues.Long ? LargestIndexedBytes : LargestBytes),
-            ValueKind.Enum => ScalarValues.Members(type),
-            ValueKind.Record => Record(place.Field.Nested!),
-            ValueKind.Untyped => draw => StructureValues.Tree(draw, place.MostLetters, place.MayBeEmpty),
-            ValueKind.List => List(type, place),
-            ValueKind.Map => Map(type, place),
-            ValueKind.Other => StoresOwn(type, place),
-            _ => ScalarValues.TryFind(type.Kind)!,
-        };
+        var maker = OfKind(type, place);
+        return place.RefersTo is null && LikelyReference.TryFind(place.Field, type, schema) is { } likely
+            ? draw => draw.Keys.GetValueOrDefault(likely) is { Count: > 0 } keys && draw.Below(2) == 0 ? draw.OneOf(keys) : maker(draw)
+            : maker;
     }
+
+    private ValueMaker OfKind(FieldType type, Place place) => type.Kind switch
+    {
+        ValueKind.String => draw => TextValues.Next(draw, place.MostLetters, place.MayBeEmpty),
+        ValueKind.Bytes => draw => ScalarValues.Bytes(draw, place.MostLetters < TextValues.Long ? LargestIndexedBytes : LargestBytes),
+        ValueKind.Enum => ScalarValues.Members(type),
+        ValueKind.Record => Record(place.Field.Nested!),
+        ValueKind.Untyped => draw => StructureValues.Tree(draw, place.MostLetters, place.MayBeEmpty),
+        ValueKind.List => List(type, place),
+        ValueKind.Map => Map(type, place),
+        ValueKind.Other => StoresOwn(type, place),
+        _ => ScalarValues.TryFind(type.Kind)!,
+    };
 
     private ValueMaker Record(RecordShape shape)
     {

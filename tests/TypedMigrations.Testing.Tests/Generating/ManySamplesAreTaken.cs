@@ -71,6 +71,10 @@ public sealed class ManySamplesAreTaken
     }
 
     [Test]
+    public void SomeReferencesThatNobodyDeclaredLeadToADocument() =>
+        AssertAFew(_samples, sample => sample.Records<Profile>().Any(profile => sample.Records<Order>().Any(order => order.ProfileIds.Contains(profile.Id) && order.PersonId != profile.Id)));
+
+    [Test]
     public void SomeTablesAreEmptyAndOthersAreNot()
     {
         AssertAFew(_samples, sample => sample.Documents() == 1);

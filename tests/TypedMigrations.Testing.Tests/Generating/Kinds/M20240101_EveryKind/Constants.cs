@@ -122,6 +122,7 @@ public static class OrderTable
     public static readonly Field<Order, DbRef<string>?> Payer = Table.Optional("payer", o => o.Payer);
     public static readonly Field<Order, IReadOnlyList<DbRef<string>>> Others = Table.Required("others", o => o.Others);
     public static readonly Field<Order, decimal> Price = Table.Required("price", o => o.Price);
+    public static readonly Field<Order, IReadOnlyList<string>> ProfileIds = Table.Required("profile_ids", o => o.ProfileIds);
     public static readonly Index<Order> ByPersonAndPrice = Table.UniqueCompoundIndex("idx_person_price", PersonId, Price);
     public static readonly Reference ToPerson = PersonId.References(PersonTable.Id);
     public static readonly Reference ToBuyer = Buyer.References(PersonTable.Id);

@@ -27,7 +27,7 @@ public sealed record Country(string Code, Color Color);
 
 public sealed record Phone(string Number, string OwnerId, Rights? Rights);
 
-public sealed record Order(long Id, string PersonId, DbRef<string> Buyer, DbRef<string>? Payer, IReadOnlyList<DbRef<string>> Others, decimal Price);
+public sealed record Order(long Id, string PersonId, DbRef<string> Buyer, DbRef<string>? Payer, IReadOnlyList<DbRef<string>> Others, decimal Price, IReadOnlyList<string> ProfileIds);
 
 /// <summary>Has the key of the person whose it is.</summary>
 public sealed record Profile(string Id, string Text);
