@@ -47,6 +47,15 @@ public sealed class PropertyFails
     }
 
     [Test]
+    public void ItShrinksToTheElementAndTheEntryThatFail()
+    {
+        var failing = Version<KindsModule>.Samples(2_000).First(sample => HasEmptyText(sample) && sample.Records<Maps>().Any(item => item.Immutable.Count > 2));
+
+        Assert.That(Smallest(failing, HasEmptyText).Found.Records<Collections>().Single().Lists, Is.EqualTo(new[] { new[] { "" } }));
+        Assert.That(Smallest(failing, sample => sample.Records<Maps>().Any(item => item.Immutable.Count > 1)).Found.Records<Maps>().Single().Immutable, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void DocumentsThatMustBeThereStay()
     {
         foreach (var failing in Version<KindsModule>.Samples(300).Where(sample => sample.Records<Order>().Count > 2).Take(20))
@@ -105,6 +114,8 @@ public sealed class PropertyFails
     }
 
     private static bool HasAnInt(Sample sample, int value) => sample.Records<Scalars>().Any(item => item.MaybeInt == value);
+
+    private static bool HasEmptyText(Sample sample) => sample.Records<Collections>().Any(item => item.Lists.Any(list => list.Contains("")));
 
     private static bool HasPhone(Sample sample, Rights rights) => sample.Records<Person>().Any(person => person.Phones.Any(phone => phone.Rights == rights));
 }
