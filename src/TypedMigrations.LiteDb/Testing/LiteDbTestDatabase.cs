@@ -85,6 +85,8 @@ internal sealed class LiteDbTestDatabase : ITestDatabase
         Remove(Folder);
     }
 
+    private bool Exists => _place is StreamPlace memory ? memory.Data.Length > 0 : File.Exists(FilePath);
+
     private static void Remove(string? folder)
     {
         if (folder is not null && Directory.Exists(folder))
@@ -137,7 +139,7 @@ internal sealed class LiteDbTestDatabase : ITestDatabase
 
     private List<T> Look<T>(Func<ILiteEngine, List<T>> look)
     {
-        if (Content().Length == 0)
+        if (!Exists)
             return [];
         using var engine = _place.OpenForApplication();
         return look(engine);

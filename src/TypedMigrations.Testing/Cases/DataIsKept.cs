@@ -14,17 +14,19 @@ internal static class DataIsKept
         using var database = subject.DatabaseBefore(TestDatabasePlace.Disk);
         subject.Plant(database);
 
-        var faults = FaultsOf(subject, database, isRandom: false).Concat(Indexes(subject, database)).Concat(SecondRun(subject, database)).ToList();
+        var (lost, after) = FaultsOf(subject, database, isRandom: false);
+        var faults = lost.Concat(Indexes(subject, database)).Concat(SecondRun(subject, database, after)).ToList();
         if (faults.Count > 0)
             throw new MigrationAssertionException(Fault.TextOf($"Migration {subject.Migration.Id} does not keep the data that was there before it, test data and undeclared fields.", faults));
     }
 
     /// <summary>Applies the migration to a planted database, and says what it did not keep.</summary>
-    public static IReadOnlyList<Fault> FaultsOf(Subject subject, ITestDatabase database, bool isRandom)
+    public static (IReadOnlyList<Fault> Faults, Content After) FaultsOf(Subject subject, ITestDatabase database, bool isRandom)
     {
         var before = Content.Read(database);
         subject.Apply(database);
-        return KeptCheck.Faults(subject.Definition, subject.History.SeededBy(subject.Migration), before, Content.Read(database), subject.Exceptions, isRandom);
+        var after = Content.Read(database);
+        return (KeptCheck.Faults(subject.Definition, subject.History.SeededBy(subject.Migration), before, after, subject.Exceptions, isRandom), after);
     }
 
     private static IEnumerable<Fault> Indexes(Subject subject, ITestDatabase database) =>
@@ -32,9 +34,8 @@ internal static class DataIsKept
             .Where(deviation => deviation.Kind is DeviationKind.MissingTable or DeviationKind.MissingIndex or DeviationKind.OtherIndex)
             .Select(deviation => new Fault(deviation.Table, Key: null, deviation.Text, "Tables and indexes follow from the constants: let no custom code make or drop them."));
 
-    private static IEnumerable<Fault> SecondRun(Subject subject, ITestDatabase database)
+    private static IEnumerable<Fault> SecondRun(Subject subject, ITestDatabase database, Content before)
     {
-        var before = Content.Read(database);
         var again = subject.Apply(database);
         var after = Content.Read(database);
         var changes = before.Tables.Keys.Union(after.Tables.Keys).SelectMany(table => StoredComparison.Differences(table, before[table].Documents, after[table].Documents))
