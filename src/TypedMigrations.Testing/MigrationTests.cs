@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using TypedMigrations.Testing.Cases;
 
 namespace TypedMigrations.Testing;
@@ -32,7 +33,7 @@ public static class MigrationTests
         catch (Exception exception)
         {
             // Thrown here, a test framework would hide it behind a message of its own.
-            return [new MigrationTest($"{typeof(TModule).Name} has migrations to test", () => throw exception)];
+            return [new MigrationTest($"{typeof(TModule).Name} has migrations to test", ExceptionDispatchInfo.Capture(exception).Throw)];
         }
     }
 }

@@ -53,8 +53,8 @@ internal sealed class RandomData
         var (_, message, cause) = FailureOf(smallest)!;
         var documents = smallest.SelectMany(table => table.Value.Select(record => ($"{table.Key.Name} {ValueText.Of(table.Key.KeyOf(record))}", RecordText.Of(table.Key, record)))).ToList();
         var data = documents.Count == 0 ? "" : $"\nThe random documents, made as few and plain as still fail:\n{FactsText.Of(documents)}";
-        return new MigrationAssertionException(string.Create(CultureInfo.InvariantCulture,
-            $"{message}{data}\nWith the same documents again: dotnet test -e {MigrationTestOptions.SeedVariable}={seed:x}. Where a field never has such values, say what it has: options.Values(Old.…, Gen.…)"), cause);
+        var again = string.Create(CultureInfo.InvariantCulture, $"With the same documents again: dotnet test -e {MigrationTestOptions.SeedVariable}={seed:x}.");
+        return new MigrationAssertionException($"{message}{data}\n{again} Where a field never has such values, say what it has: options.Values(Old.…, Gen.…)", cause);
     }
 
     /// <summary>How a migration of some documents fails; null where it does not. One kind of failure is told from another, so that shrinking stays with it.</summary>

@@ -110,9 +110,18 @@ internal sealed class DocumentCheck
         }
 
         var (path, one, other) = StoredComparison.OfValues(expected, found, leaf.ShownPath).First();
-        return new Fault(_before.Name, before.Key, $"field {path} was {ValueText.Change(one, other, "is")}", leaf.Field is null
-            ? "What no constant declares must stay: let custom code change the fields that it names, and nothing else."
-            : $"{(_to.Conversion is null ? $"No step names {_before.Name}.{leaf.Path}: correct the one that changes it" : $"Let the function of up.Convert(Old.{_before.Constant}, …) take {_before.Name}.{leaf.Path} over")}. If it is meant to change, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
+        return new Fault(_before.Name, before.Key, $"field {path} was {ValueText.Change(one, other, "is")}", NextStep(leaf));
+    }
+
+    private string NextStep(Leaf leaf)
+    {
+        if (leaf.Field is null)
+            return "What no constant declares must stay: let custom code change the fields that it names, and nothing else.";
+
+        var correct = _to.Conversion is null
+            ? $"No step names {_before.Name}.{leaf.Path}: correct the one that changes it."
+            : $"Let the function of up.Convert(Old.{_before.Constant}, …) take {_before.Name}.{leaf.Path} over.";
+        return $"{correct} If it is meant to change, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}";
     }
 
     private Fault? Overflow(Leaf leaf, StoredDocument before, StoredDocument after)

@@ -67,7 +67,7 @@ internal sealed class KeptCheck
         if (homes.Count == 0)
             return IsDuplicate(route, document, present) || _may.MayLose(route.From) ? [] : [Lost(route, document)];
         if (homes.Count > 1)
-            return [new Fault(route.From, document.Key, $"is there {homes.Count} times: {string.Join(", ", homes.Select(home => $"{home.Home.Table} {ValueText.Of(home.Document.Key)}"))}", "Let each document go to one table; up.Copy(…) makes copies.")];
+            return [Doubled(route, document, homes.Select(home => $"{home.Home.Table} {ValueText.Of(home.Document.Key)}"))];
 
         var (to, now) = homes[0];
         return Key(route, document, now).Concat(Fields(route, document, to, now, checks)).Concat(route.Copies.SelectMany(copy => Copy(route, document, copy, checks)));
@@ -81,6 +81,9 @@ internal sealed class KeptCheck
             return marked;
         return _after[to.Table].ByKey(_keys.Of(route.From, document.Key)) is { } same && Planting.MarkOf(same.Fields) is null ? [same] : [];
     }
+
+    private static Fault Doubled(Route route, StoredDocument document, IEnumerable<string> places) =>
+        new(route.From, document.Key, $"is there more than once: {string.Join(", ", places)}", "Let each document go to one table; up.Copy(…) makes copies.");
 
     private static Fault Lost(Route route, StoredDocument document) =>
         new(route.From, document.Key, "is lost", string.Format(null, LostNext, route.Before?.Constant ?? "…"));
@@ -132,11 +135,15 @@ internal sealed class KeptCheck
             var marks = into.Documents.Select(document => Planting.MarkOf(document.Fields, container)).OfType<string>().ToHashSet();
             foreach (var document in _before[table].Documents)
             {
-                foreach (var mark in Leaves.ValuesAt(document, container).OfType<IReadOnlyDictionary<string, object?>>().Select(element => Planting.MarkOf(element, container)).OfType<string>().Where(mark => !marks.Contains(mark)))
-                    yield return new Fault(table, document.Key, $"element {mark[(mark.LastIndexOf(' ') + 1)..]} is lost: {extract.Into.Name} has no document of it", $"Correct the function of up.Extract(…) for {path}.");
+                var elements = Leaves.ValuesAt(document, container).OfType<IReadOnlyDictionary<string, object?>>();
+                foreach (var mark in elements.Select(element => Planting.MarkOf(element, container)).OfType<string>().Where(mark => !marks.Contains(mark)))
+                    yield return Unextracted(document, extract, mark);
             }
         }
     }
+
+    private static Fault Unextracted(StoredDocument document, ExtractElements extract, string mark) => new(
+        extract.Old.Table.Name, document.Key, $"element {mark[(mark.LastIndexOf(' ') + 1)..]} is lost: {extract.Into.Name} has no document of it", $"Correct the function of up.Extract(…) for {extract.Old.Path}.");
 
     private IEnumerable<Fault> Appeared()
     {

@@ -30,13 +30,16 @@ internal sealed class References(MigrationDefinition definition, IReadOnlyList<R
         {
             foreach (var key in Texts(value).Where(key => IsLeftBehind(route, table, document, key) && IsLikely(leaf, table, key, route)))
             {
-                yield return new Fault(table, document.Key, $"field {leaf.ShownPath} led to {route.From} {ValueText.Of(key)}, which is {ValueText.Of(keys.Of(route.From, key))} now, and leads nowhere",
-                    leaf.Field is null
-                        ? $"Declare {table}.{leaf.Path} and its reference in the migration before, so that it follows. If it is none, say so: options.MayChange(\"{table}\", \"{leaf.Path}\", \"why\")"
-                        : $"Declare the reference below {leaf.Field.Constant}, so that it follows: {leaf.Field.Constant.Split('.')[^1]}.References({route.Before!.Key.Constant}). If it is none, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
+                var now = ValueText.Of(keys.Of(route.From, key));
+                yield return new Fault(table, document.Key, $"field {leaf.ShownPath} led to {route.From} {ValueText.Of(key)}, which is {now} now, and leads nowhere", Declare(table, leaf, route));
             }
         }
     }
+
+    private static string Declare(string table, Leaf leaf, Route route) => leaf.Field is null
+        ? $"Declare {table}.{leaf.Path} and its reference in the migration before, so that it follows. If it is none, say so: options.MayChange(\"{table}\", \"{leaf.Path}\", \"why\")"
+        : $"Declare the reference below {leaf.Field.Constant}, so that it follows: {leaf.Field.Constant.Split('.')[^1]}.References({route.Before!.Key.Constant}). "
+            + $"If it is none, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}";
 
     /// <summary>Declared references that led to a document before, or hold what was a key then, and lead to none now.</summary>
     public IEnumerable<Fault> Dangling(Exceptions may)
@@ -45,8 +48,9 @@ internal sealed class References(MigrationDefinition definition, IReadOnlyList<R
         {
             foreach (var reference in table.References.Where(reference => !may.MayChange(table.Name, reference.From.Path)))
             {
-                var (origins, target) = (routes.Where(route => route.All.Any(to => to.Table == reference.To.Table.Name)).ToList(), after[reference.To.Table.Name]);
-                foreach (var (document, key) in Held(after[table.Name], reference.From.Path).Where(held => !target.HasKey(held.Key) && origins.Exists(origin => before[origin.From].HasKey(held.Key))))
+                var target = after[reference.To.Table.Name];
+                var origins = routes.Where(route => route.All.Any(to => to.Table == reference.To.Table.Name)).Select(route => before[route.From]).ToList();
+                foreach (var (document, key) in Held(after[table.Name], reference.From.Path).Where(held => !target.HasKey(held.Key) && origins.Exists(origin => origin.HasKey(held.Key))))
                     yield return NewlyDangling(table, document, reference.From.Path, key, reference.To.Table.Name);
             }
         }

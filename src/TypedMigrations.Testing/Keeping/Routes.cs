@@ -53,7 +53,7 @@ internal sealed class Routes(MigrationDefinition definition)
         {
             Drop = steps.OfType<DropTable>().FirstOrDefault(step => step.Old == before.Declaration),
             Embed = steps.OfType<EmbedDocuments>().FirstOrDefault(step => step.Reference.Table == before.Declaration),
-            Rekey = (Step?)steps.OfType<RekeyTable>().FirstOrDefault(step => step.Old.Table == before.Declaration) ?? steps.OfType<MergeTable>().FirstOrDefault(step => step.Old == before.Declaration && step.Key is not null),
+            Rekey = steps.FirstOrDefault(step => step is RekeyTable rekey ? rekey.Old.Table == before.Declaration : step is MergeTable { Key: not null } merge && merge.Old == before.Declaration),
             Duplicates = [.. steps.OfType<RemoveDuplicates>().Where(step => step.Fields[0].Table == before.Declaration)],
         };
     }

@@ -49,7 +49,7 @@ internal sealed class History
 
     /// <summary>The tables, of all modules, as they are declared at a place in the run order.</summary>
     public IReadOnlyDictionary<string, TableSchema> DeclaredAt(int index) => Catalog.Migrations.Take(index + 1).GroupBy(migration => migration.Id.Module)
-        .SelectMany(module => module.Last().Definition.After.Tables).ToDictionary(table => table.Name);
+        .SelectMany(module => module.Last().Definition.After.Tables).DistinctBy(table => table.Name).ToDictionary(table => table.Name);
 
     /// <summary>The names of the tables into which the seeds of a migration insert.</summary>
     public IReadOnlySet<string> SeededBy(CatalogedMigration migration)

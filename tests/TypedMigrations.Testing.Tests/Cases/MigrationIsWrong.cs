@@ -2,6 +2,7 @@ using TypedMigrations.Testing.Cases;
 using TypedMigrations.Testing.Tests.Modules.Wrong.Converted;
 using TypedMigrations.Testing.Tests.Modules.Wrong.DeepLost;
 using TypedMigrations.Testing.Tests.Modules.Wrong.DocumentLost;
+using TypedMigrations.Testing.Tests.Modules.Wrong.ElementLost;
 using TypedMigrations.Testing.Tests.Modules.Wrong.IndexDropped;
 using TypedMigrations.Testing.Tests.Modules.Wrong.KeyChanged;
 using TypedMigrations.Testing.Tests.Modules.Wrong.LeftDangling;
@@ -38,6 +39,13 @@ public sealed class MigrationIsWrong
         Migration 20240102_After of module DocumentLost does not keep the data that was there before it, test data and undeclared fields.
           pets "tom"  is lost
         Let the documents go somewhere: correct the step that removes them. If they are meant to go, say so: options.MayLose(Old.PetTable.Table, "why")
+        """);
+
+    [Test]
+    public void CustomCodeDeletesWhatWasAnElement() => Fails<ElementLostModule>("""
+        Migration 20240102_After of module ElementLost does not keep the data that was there before it, test data and undeclared fields.
+          pets "rex"  element visits[1] is lost: visits has no document of it
+        Correct the function of up.Extract(…) for visits.
         """);
 
     [Test]
