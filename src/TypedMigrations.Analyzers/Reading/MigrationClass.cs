@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMigrations.Analyzers.Semantics;
 
 namespace TypedMigrations.Analyzers.Reading;
 
@@ -19,11 +20,11 @@ internal sealed record MigrationClass(string Namespace, string FullName, string 
     public static MigrationClass? TryRead(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol { IsAbstract: false } type
-            || !DerivesFromMigration(type))
+            || !LibraryTypes.IsMigration(type))
             return null;
 
         var dependencies = type.GetAttributes()
-            .Where(attribute => attribute.AttributeClass is { } used && IsOfTheLibrary(used, "DependsOnAttribute`1"))
+            .Where(attribute => attribute.AttributeClass is { } used && LibraryTypes.IsOfTheLibrary(used, "DependsOnAttribute`1"))
             .Select(attribute => attribute.AttributeClass!.TypeArguments[0])
             .OfType<INamedTypeSymbol>()
             .Select(MetadataName.Of)
@@ -32,21 +33,4 @@ internal sealed record MigrationClass(string Namespace, string FullName, string 
 
         return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", dependencies));
     }
-
-    private static bool DerivesFromMigration(INamedTypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            // The library itself, where the two assemblies are one, has no manifest.
-            if (IsOfTheLibrary(ancestor, "Migration"))
-                return !SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, type.ContainingAssembly);
-        }
-
-        return false;
-    }
-
-    private static bool IsOfTheLibrary(INamedTypeSymbol type, string metadataName) =>
-        type.MetadataName == metadataName
-        && type.ContainingType is null
-        && type.ContainingNamespace is { Name: "TypedMigrations", ContainingNamespace.IsGlobalNamespace: true };
 }

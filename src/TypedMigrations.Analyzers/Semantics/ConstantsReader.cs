@@ -1,0 +1,159 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedMigrations.Analyzers.Semantics;
+
+/// <summary>Reads the constants of one migration from the initializers of its static fields, without running them.</summary>
+internal sealed class ConstantsReader
+{
+    private readonly Dictionary<ISymbol, TableInCode> _tables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, FieldInCode> _fields = new(SymbolEqualityComparer.Default);
+    private bool _isComplete = true;
+
+    private ConstantsReader()
+    {
+    }
+
+    public static SchemaInCode Read(Compilation compilation, MigrationSpace space, CancellationToken cancellation)
+    {
+        var constants = TypesIn(compilation, space.FullName).SelectMany(type => type.GetMembers().OfType<IFieldSymbol>())
+            .Where(field => field.IsStatic && LibraryTypes.IsConstant(field.Type))
+            .ToList();
+
+        var reader = new ConstantsReader();
+        // Tables, fields, indexes: a constant may stand above what it names, in another file or class.
+        foreach (var table in constants.Where(field => LibraryTypes.IsTable(field.Type)))
+            reader.ReadTable(table, OperationOf(compilation, table, cancellation));
+
+        var fields = constants.Where(field => LibraryTypes.IsField(field.Type)).Select(field => (field, OperationOf(compilation, field, cancellation))).ToList();
+        while (fields.RemoveAll(read => reader.TryReadField(read.field, read.Item2)) > 0)
+        {
+            // A nested field is read when the field that holds it has been.
+        }
+
+        reader._isComplete &= fields.Count == 0;
+        foreach (var index in constants.Where(field => LibraryTypes.IsIndex(field.Type)))
+            reader.ReadIndex(index, OperationOf(compilation, index, cancellation));
+        return new(reader.InOrder(constants), reader._isComplete);
+    }
+
+    private List<TableInCode> InOrder(List<IFieldSymbol> constants)
+    {
+        foreach (var field in constants.Where(_fields.ContainsKey).Select(constant => _fields[constant]))
+            field.Table.Fields.Add(field);
+        return [.. constants.Where(_tables.ContainsKey).Select(constant => _tables[constant])];
+    }
+
+    private void ReadTable(IFieldSymbol constant, IOperation? made)
+    {
+        if (made is IObjectCreationOperation { Arguments.Length: 1 } creation
+            && made.Syntax is ExpressionSyntax declaration
+            && constant.Type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.FirstOrDefault() is INamedTypeSymbol record)
+        {
+            var (expression, name) = NameOf(creation.Arguments, "name");
+            _tables[constant] = new(constant, declaration, expression, name, record);
+        }
+        else
+        {
+            _isComplete = false;
+        }
+    }
+
+    private bool TryReadField(IFieldSymbol constant, IOperation? made)
+    {
+        if (made is not IInvocationOperation { Syntax: ExpressionSyntax declaration } call || RoleOf(call.TargetMethod) is not { } role || ParentOf(call) is not { } parent)
+            return false;
+
+        var (expression, name) = role == RoleInCode.Key ? (null, "_id") : NameOf(call.Arguments, "name");
+        _fields[constant] = new(
+            constant, declaration, expression, name, parent.Table, parent.Container, parent.Record, role, PropertyOf(call), call.TargetMethod.TypeArguments.Last(), IsByNumber(call));
+        return true;
+    }
+
+    private static RoleInCode? RoleOf(IMethodSymbol method) =>
+        !LibraryTypes.IsOfTheLibrary(method.ContainingType.OriginalDefinition, "Table`1") && !LibraryTypes.IsOfTheLibrary(method.ContainingType, "NestedFields") ? null
+        : method.Name switch { "Key" => RoleInCode.Key, "Required" => RoleInCode.Required, "Optional" => RoleInCode.Optional, _ => null };
+
+    /// <summary>The table or the field from which a field is declared.</summary>
+    private Place? ParentOf(IInvocationOperation call)
+    {
+        var parent = Unconverted(call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null));
+        return parent switch
+        {
+            IFieldReferenceOperation { Field: var constant } when _tables.TryGetValue(constant, out var table) => new(table, "", table.Record),
+            IFieldReferenceOperation { Field: var constant } when _fields.TryGetValue(constant, out var field) && field.Path is { } path => new(field.Table, path, RecordOf(field.Type)),
+            IInvocationOperation { TargetMethod.Name: "Each" or "EachValue" } each when ParentOf(each) is { } list =>
+                list with { Container = list.Container + (each.TargetMethod.Name == "Each" ? "[]" : "{}"), Record = RecordOf(each.TargetMethod.TypeArguments.Last()) },
+            _ => null,
+        };
+    }
+
+    private static INamedTypeSymbol? RecordOf(ITypeSymbol type) => type as INamedTypeSymbol;
+
+    private void ReadIndex(IFieldSymbol constant, IOperation? made)
+    {
+        if (made is not IInvocationOperation { Syntax: ExpressionSyntax declaration } call
+            || Unconverted(call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is not IFieldReferenceOperation { Field: var on }
+            || !_tables.TryGetValue(on, out var table))
+        {
+            _isComplete = false;
+            return;
+        }
+
+        var (expression, name) = NameOf(call.Arguments, "name");
+        var field = ArgumentOf(call.Arguments, "field") is IFieldReferenceOperation { Field: var indexed } ? _fields.TryGetValue(indexed, out var known) ? known : null : null;
+        table.Indexes.Add(new(constant, declaration, expression, name, table, call.TargetMethod.Name, field));
+    }
+
+    private static IPropertySymbol? PropertyOf(IInvocationOperation call)
+    {
+        var lambda = call.Arguments.Select(argument => Unconverted(argument.Value)).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
+        var returned = lambda?.Body.Operations.OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue;
+        return Unconverted(returned) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter: var parameter } } read
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda!.Symbol) ? read.Property : null;
+    }
+
+    private static bool IsByNumber(IInvocationOperation call) => ArgumentOf(call.Arguments, "enums")?.ConstantValue is { HasValue: true, Value: 1 };
+
+    private static (ExpressionSyntax? Expression, string? Name) NameOf(IEnumerable<IArgumentOperation> arguments, string parameter)
+    {
+        var name = ArgumentOf(arguments, parameter);
+        return (name?.Syntax as ExpressionSyntax, name?.ConstantValue is { HasValue: true, Value: string text } ? text : null);
+    }
+
+    private static IOperation? ArgumentOf(IEnumerable<IArgumentOperation> arguments, string parameter) =>
+        Unconverted(arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value);
+
+    private static IOperation? Unconverted(IOperation? operation) => operation switch
+    {
+        IConversionOperation conversion => Unconverted(conversion.Operand),
+        IDelegateCreationOperation made => Unconverted(made.Target),
+        IArgumentOperation argument => Unconverted(argument.Value),
+        _ => operation,
+    };
+
+    private static IOperation? OperationOf(Compilation compilation, IFieldSymbol constant, CancellationToken cancellation)
+    {
+        var value = constant.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value;
+        return value is null ? null : Unconverted(compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, string space)
+    {
+        INamespaceSymbol? found = compilation.Assembly.GlobalNamespace;
+        foreach (var segment in space.Split('.'))
+            found = found?.GetNamespaceMembers().FirstOrDefault(member => member.Name == segment);
+        return found is null ? [] : TypesIn(found);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol space) => space.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
+
+    private sealed record Place(TableInCode Table, string Container, INamedTypeSymbol? Record);
+}

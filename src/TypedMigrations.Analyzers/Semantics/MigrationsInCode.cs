@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace TypedMigrations.Analyzers.Semantics;
+
+/// <summary>The migrations of one compilation. Read once, and shared by all rules.</summary>
+internal sealed class MigrationsInCode
+{
+    private static readonly ConditionalWeakTable<Compilation, MigrationsInCode> Known = new();
+
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<MigrationSpace, SchemaInCode> _schemas = new();
+
+    private MigrationsInCode(Compilation compilation)
+    {
+        _compilation = compilation;
+        All = [.. Classes(compilation.Assembly.GlobalNamespace).Select(type => new MigrationInCode(type, MigrationSpace.Of(type)))];
+        Spaces = new HashSet<MigrationSpace>(All.Select(migration => migration.Space).OfType<MigrationSpace>());
+    }
+
+    /// <summary>Every class that derives from <c>Migration</c>, abstract ones left out.</summary>
+    public IReadOnlyList<MigrationInCode> All { get; }
+
+    /// <summary>The namespaces of the migrations.</summary>
+    public IReadOnlyCollection<MigrationSpace> Spaces { get; }
+
+    public static MigrationsInCode Of(Compilation compilation) => Known.GetValue(compilation, made => new(made));
+
+    /// <summary>The migration of this project in whose namespace a symbol lies; null where there is none.</summary>
+    public MigrationInCode? TryFind(ISymbol? symbol) => MigrationSpace.Of(symbol) is { } space ? TryFind(space) : null;
+
+    public MigrationInCode? TryFind(MigrationSpace space) => All.FirstOrDefault(migration => space.Equals(migration.Space));
+
+    /// <summary>The migrations of a module with a readable stamp, oldest first.</summary>
+    public IReadOnlyList<MigrationInCode> OfModule(string module) =>
+        [.. All.Where(migration => migration.Space?.Module == module && migration.At is not null).OrderBy(migration => migration.At).ThenBy(migration => migration.Space!.FullName, StringComparer.Ordinal)];
+
+    /// <summary>The migration before one in its module; null for the first.</summary>
+    public MigrationInCode? Before(MigrationInCode migration) =>
+        migration.Space is null ? null : OfModule(migration.Space.Module).LastOrDefault(other => other.At < migration.At);
+
+    /// <summary>The schema that the constants of a migration of this project declare, as far as the code tells without running.</summary>
+    public SchemaInCode SchemaOf(MigrationSpace space, CancellationToken cancellation) =>
+        _schemas.GetOrAdd(space, asked => ConstantsReader.Read(_compilation, asked, cancellation));
+
+    private static IEnumerable<INamedTypeSymbol> Classes(INamespaceSymbol space) =>
+        space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false } && LibraryTypes.IsMigration(type))
+            .Concat(space.GetNamespaceMembers().SelectMany(Classes));
+}
