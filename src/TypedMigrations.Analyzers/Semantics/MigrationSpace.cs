@@ -12,6 +12,7 @@ internal sealed class MigrationSpace : IEquatable<MigrationSpace>
         Segment = symbol.Name;
         Stamp = Stamp.TryParse(symbol.Name);
         Module = module;
+        Above = symbol.ContainingNamespace is { IsGlobalNamespace: false } above ? above.ToDisplayString() : "";
     }
 
     /// <summary>The namespace, such as <c>Accounts.M20201027_ManyRoles</c>.</summary>
@@ -25,6 +26,9 @@ internal sealed class MigrationSpace : IEquatable<MigrationSpace>
 
     /// <summary>The namespace of the module that owns the migration: of its module class, or the one above the migration's where there is no such class.</summary>
     public string Module { get; }
+
+    /// <summary>The namespace above it; empty where it is the global one.</summary>
+    public string Above { get; }
 
     /// <summary>The migration's namespace that holds a symbol; null where none does.</summary>
     public static MigrationSpace? Of(ISymbol? symbol)

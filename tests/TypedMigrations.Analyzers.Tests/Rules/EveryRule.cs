@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedMigrations.Analyzers.Rules;
@@ -42,5 +41,11 @@ public sealed class EveryRule
     public void HasAnIdOfItsOwn() =>
         Assert.That(Descriptors.GroupBy(descriptor => descriptor.Id).Where(group => group.Select(descriptor => descriptor.Title.ToString()).Distinct().Count() > 1), Is.Empty);
 
-    private static string DocsFolder([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../../docs/rules"));
+    private static string DocsFolder()
+    {
+        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Migrations.sln above the test.");
+        return Path.Combine(folder, "docs", "rules");
+    }
 }
