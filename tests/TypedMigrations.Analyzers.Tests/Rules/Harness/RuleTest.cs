@@ -27,6 +27,19 @@ internal static class RuleTest<TRule>
         return test.RunAsync();
     }
 
+    /// <summary>Looks at files and at a ledger, and at what is reported with its whole message. The place is a line of the ledger, or marked in the code.</summary>
+    public static Task VerifyLedger(string ledger, string[] sources, params DiagnosticResult[] expected)
+    {
+        var test = TestOf<EmptyCodeFixProvider>(sources);
+        test.TestState.AdditionalFiles.Add((LedgerPath, ledger));
+        test.TestState.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    /// <summary>What is reported of a row of the ledger, counted from 1.</summary>
+    public static DiagnosticResult AtRow(int row, string id, string message) =>
+        new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(LedgerPath, row, 1).WithMessage(message);
+
     /// <summary>Repairs what is marked in the first file.</summary>
     public static Task VerifyFix<TFix>(string source, string repaired, params string[] others)
         where TFix : CodeFixProvider, new()
@@ -37,10 +50,12 @@ internal static class RuleTest<TRule>
         return test.RunAsync();
     }
 
+    private const string LedgerPath = "/Accounts/migrations.ledger";
+
     private static CSharpCodeFixTest<TRule, TFix, DefaultVerifier> TestOf<TFix>(string[] sources)
         where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0") };
+        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.SolutionTransforms.Add((solution, project) => solution
