@@ -11,7 +11,8 @@ namespace TypedMigrations.Analyzers.Reading;
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="FullName">Its name as reflection writes it.</param>
 /// <param name="Dependencies">The full names of the migrations it depends on, sorted, separated by commas.</param>
-internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies)
+/// <param name="Reads">The constants and record properties of these migrations that its code names, sorted, separated by commas.</param>
+internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies, string Reads)
 {
     /// <summary>Only a class with a base list can be a migration; everything else needs no semantic model.</summary>
     public static bool MayBeOne(SyntaxNode node, CancellationToken cancellation) =>
@@ -27,10 +28,10 @@ internal sealed record MigrationClass(string Namespace, string FullName, string 
             .Where(attribute => attribute.AttributeClass is { } used && LibraryTypes.IsOfTheLibrary(used, "DependsOnAttribute`1"))
             .Select(attribute => attribute.AttributeClass!.TypeArguments[0])
             .OfType<INamedTypeSymbol>()
-            .Select(MetadataName.Of)
-            .Distinct()
-            .OrderBy(name => name, StringComparer.Ordinal);
+            .ToList();
+        var names = dependencies.Select(MetadataName.Of).Distinct().OrderBy(name => name, StringComparer.Ordinal);
+        var reads = ForeignNames.Of(type, dependencies, context.SemanticModel.Compilation, cancellation);
 
-        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", dependencies));
+        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", names), reads);
     }
 }
