@@ -52,6 +52,6 @@ public static class SchemaSnapshots
         throw new SnapshotMismatchException(module.Name, mismatches);
     }
 
-    private static OnMismatch AcceptedByEnvironment() =>
+    internal static OnMismatch AcceptedByEnvironment() =>
         string.Equals(Environment.GetEnvironmentVariable(AcceptVariable), "true", StringComparison.OrdinalIgnoreCase) ? OnMismatch.Accept : OnMismatch.Fail;
 }

@@ -38,7 +38,7 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
     {
     }
 
-    private LiteDbStore(IDatabasePlace place, IMigrationObserver? observer, BsonMapper? mapper)
+    internal LiteDbStore(IDatabasePlace place, IMigrationObserver? observer = null, BsonMapper? mapper = null)
     {
         _place = place;
         _engine = new ApplicationEngine(place, observer);
