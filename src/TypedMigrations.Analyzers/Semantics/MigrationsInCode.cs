@@ -15,12 +15,17 @@ internal sealed class MigrationsInCode
 
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<MigrationSpace, SchemaInCode> _schemas = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<MigrationInCode>> _modules = new();
+    private readonly ConcurrentDictionary<SyntaxTree, MigrationFile> _files = new();
+    private readonly Dictionary<MigrationSpace, MigrationInCode> _bySpace = [];
 
     private MigrationsInCode(Compilation compilation)
     {
         _compilation = compilation;
         All = [.. Classes(compilation.Assembly.GlobalNamespace).Select(type => new MigrationInCode(type, MigrationSpace.Of(type)))];
         Spaces = new HashSet<MigrationSpace>(All.Select(migration => migration.Space).OfType<MigrationSpace>());
+        foreach (var migration in All.Where(migration => migration.Space is not null).Reverse())
+            _bySpace[migration.Space!] = migration;
     }
 
     /// <summary>Every class that derives from <c>Migration</c>, abstract ones left out.</summary>
@@ -34,11 +39,14 @@ internal sealed class MigrationsInCode
     /// <summary>The migration of this project in whose namespace a symbol lies; null where there is none.</summary>
     public MigrationInCode? TryFind(ISymbol? symbol) => MigrationSpace.Of(symbol) is { } space ? TryFind(space) : null;
 
-    public MigrationInCode? TryFind(MigrationSpace space) => All.FirstOrDefault(migration => space.Equals(migration.Space));
+    public MigrationInCode? TryFind(MigrationSpace space) => _bySpace.TryGetValue(space, out var found) ? found : null;
+
+    /// <summary>The code of migrations in a file.</summary>
+    public MigrationFile FileOf(SemanticModel model, CancellationToken cancellation) => _files.GetOrAdd(model.SyntaxTree, _ => MigrationFile.Read(model, this, cancellation));
 
     /// <summary>The migrations of a module with a readable stamp, oldest first.</summary>
-    public IReadOnlyList<MigrationInCode> OfModule(string module) =>
-        [.. All.Where(migration => migration.Space?.Module == module && migration.At is not null).OrderBy(migration => migration.At).ThenBy(migration => migration.Space!.FullName, StringComparer.Ordinal)];
+    public IReadOnlyList<MigrationInCode> OfModule(string module) => _modules.GetOrAdd(module, asked =>
+        [.. All.Where(migration => migration.Space?.Module == asked && migration.At is not null).OrderBy(migration => migration.At).ThenBy(migration => migration.Space!.FullName, StringComparer.Ordinal)]);
 
     /// <summary>The migration before one in its module; null for the first.</summary>
     public MigrationInCode? Before(MigrationInCode migration) =>

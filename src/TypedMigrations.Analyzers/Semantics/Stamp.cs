@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace TypedMigrations.Analyzers.Semantics;
 
@@ -20,6 +21,10 @@ internal sealed record Stamp(string Text, DateTime At, string Name)
     {
         var underscore = segment.IndexOf('_');
         if (!IsMeant(segment) || underscore < 0 || underscore == segment.Length - 1)
+            return null;
+
+        // The runtime takes no combining marks and no other connectors, which C# takes in names.
+        if (!segment.All(letter => char.IsLetterOrDigit(letter) || letter == '_'))
             return null;
 
         var digits = segment.Substring(1, underscore - 1);

@@ -55,7 +55,12 @@ internal static class RuleTest<TRule>
     private static CSharpCodeFixTest<TRule, TFix, DefaultVerifier> TestOf<TFix>(string[] sources)
         where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor };
+        var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            // A rule with several wordings marks places with its one id; VerifyMessage tells the wordings apart.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+        };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.SolutionTransforms.Add((solution, project) => solution
