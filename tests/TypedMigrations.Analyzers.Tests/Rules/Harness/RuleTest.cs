@@ -41,6 +41,8 @@ internal static class RuleTest<TRule>
         where TFix : CodeFixProvider, new()
     {
         var test = new CSharpCodeFixTest<TRule, TFix, DefaultVerifier> { ReferenceAssemblies = new ReferenceAssemblies("net10.0") };
+        // A rule may have several wordings of one diagnostic.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.SolutionTransforms.Add((solution, project) => solution
