@@ -13,11 +13,10 @@ internal sealed class ConstantsReader
 {
     private readonly Dictionary<ISymbol, TableInCode> _tables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, FieldInCode> _fields = new(SymbolEqualityComparer.Default);
+    private readonly MigrationSpace _space;
     private bool _isComplete = true;
 
-    private ConstantsReader()
-    {
-    }
+    private ConstantsReader(MigrationSpace space) => _space = space;
 
     public static SchemaInCode Read(Compilation compilation, MigrationSpace space, CancellationToken cancellation)
     {
@@ -25,7 +24,7 @@ internal sealed class ConstantsReader
             .Where(field => field.IsStatic && LibraryTypes.IsConstant(field.Type))
             .ToList();
 
-        var reader = new ConstantsReader();
+        var reader = new ConstantsReader(space);
         // Tables, fields, indexes: a constant may stand above what it names, in another file or class.
         foreach (var table in constants.Where(field => LibraryTypes.IsTable(field.Type)))
             reader.ReadTable(table, OperationOf(compilation, table, cancellation));
@@ -39,6 +38,8 @@ internal sealed class ConstantsReader
         reader._isComplete &= fields.Count == 0;
         foreach (var index in constants.Where(field => LibraryTypes.IsIndex(field.Type)))
             reader.ReadIndex(index, OperationOf(compilation, index, cancellation));
+        foreach (var reference in constants.Where(field => LibraryTypes.IsReference(field.Type)))
+            reader.ReadReference(OperationOf(compilation, reference, cancellation));
         return new(reader.InOrder(constants), reader._isComplete);
     }
 
@@ -55,8 +56,8 @@ internal sealed class ConstantsReader
             && made.Syntax is ExpressionSyntax declaration
             && constant.Type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.FirstOrDefault() is INamedTypeSymbol record)
         {
-            var (expression, name) = NameOf(creation.Arguments, "name");
-            _tables[constant] = new(constant, declaration, expression, name, record);
+            var (expression, name, isOwnConst) = NameOf(creation.Arguments, "name");
+            _tables[constant] = new(constant, declaration, expression, name, record) { IsNamedByOwnConst = isOwnConst };
         }
         else
         {
@@ -69,9 +70,12 @@ internal sealed class ConstantsReader
         if (made is not IInvocationOperation { Syntax: ExpressionSyntax declaration } call || RoleOf(call.TargetMethod) is not { } role || ParentOf(call) is not { } parent)
             return false;
 
-        var (expression, name) = role == RoleInCode.Key ? (null, "_id") : NameOf(call.Arguments, "name");
+        var (expression, name, isOwnConst) = role == RoleInCode.Key ? (null, "_id", false) : NameOf(call.Arguments, "name");
         _fields[constant] = new(
-            constant, declaration, expression, name, parent.Table, parent.Container, parent.Record, role, PropertyOf(call), call.TargetMethod.TypeArguments.Last(), IsByNumber(call));
+            constant, declaration, expression, name, parent.Table, parent.Container, parent.Record, role, PropertyOf(call), call.TargetMethod.TypeArguments.Last(), IsByNumber(call))
+        {
+            IsNamedByOwnConst = isOwnConst,
+        };
         return true;
     }
 
@@ -105,25 +109,37 @@ internal sealed class ConstantsReader
             return;
         }
 
-        var (expression, name) = NameOf(call.Arguments, "name");
+        var (expression, name, isOwnConst) = NameOf(call.Arguments, "name");
         var field = ArgumentOf(call.Arguments, "field") is IFieldReferenceOperation { Field: var indexed } ? _fields.TryGetValue(indexed, out var known) ? known : null : null;
-        table.Indexes.Add(new(constant, declaration, expression, name, table, call.TargetMethod.Name, field));
+        table.Indexes.Add(new(constant, declaration, expression, name, table, call.TargetMethod.Name, field) { IsNamedByOwnConst = isOwnConst });
+    }
+
+    private void ReadReference(IOperation? made)
+    {
+        if (made is IInvocationOperation call && Unconverted(call.Instance) is IFieldReferenceOperation { Field: var from } && _fields.TryGetValue(from, out var field))
+            field.IsReference = true;
+        else
+            _isComplete = false;
     }
 
     private static IPropertySymbol? PropertyOf(IInvocationOperation call)
     {
         var lambda = call.Arguments.Select(argument => Unconverted(argument.Value)).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
         var returned = lambda?.Body.Operations.OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue;
-        return Unconverted(returned) is IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter: var parameter } } read
+        // An expression shows every conversion, of the value and of the record: then it names no property.
+        if (returned is IConversionOperation conversion && conversion.GetConversion() is { IsIdentity: true })
+            returned = conversion.Operand;
+        return returned is IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter: var parameter }, Property.IsIndexer: false } read
             && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda!.Symbol) ? read.Property : null;
     }
 
     private static bool IsByNumber(IInvocationOperation call) => ArgumentOf(call.Arguments, "enums")?.ConstantValue is { HasValue: true, Value: 1 };
 
-    private static (ExpressionSyntax? Expression, string? Name) NameOf(IEnumerable<IArgumentOperation> arguments, string parameter)
+    private (ExpressionSyntax? Expression, string? Name, bool IsOwnConst) NameOf(IEnumerable<IArgumentOperation> arguments, string parameter)
     {
         var name = ArgumentOf(arguments, parameter);
-        return (name?.Syntax as ExpressionSyntax, name?.ConstantValue is { HasValue: true, Value: string text } ? text : null);
+        var isOwnConst = name is IFieldReferenceOperation { Field: { IsConst: true } constant } && _space.Equals(MigrationSpace.Of(constant));
+        return (name?.Syntax as ExpressionSyntax, name?.ConstantValue is { HasValue: true, Value: string text } ? text : null, isOwnConst);
     }
 
     private static IOperation? ArgumentOf(IEnumerable<IArgumentOperation> arguments, string parameter) =>
@@ -143,7 +159,8 @@ internal sealed class ConstantsReader
         return value is null ? null : Unconverted(compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation));
     }
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, string space)
+    /// <summary>The types of a namespace and of those below it.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, string space)
     {
         INamespaceSymbol? found = compilation.Assembly.GlobalNamespace;
         foreach (var segment in space.Split('.'))

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace TypedMigrations.Analyzers.Semantics;
@@ -31,11 +33,15 @@ internal static class LibraryTypes
     /// <summary>Whether a type is one of those that constants are made of: a table, a field, an index or a reference.</summary>
     public static bool IsConstant(ITypeSymbol type) => IsTable(type) || IsField(type) || IsIndex(type) || IsReference(type);
 
-    public static bool IsTable(ITypeSymbol type) => IsOfTheLibrary(type.OriginalDefinition, "Table`1");
+    public static bool IsTable(ITypeSymbol type) => IsOfTheLibrary(type.OriginalDefinition, "Table`1") || IsOfTheLibrary(type, "Table");
 
     public static bool IsField(ITypeSymbol type) => IsOfTheLibrary(type.OriginalDefinition, "Field`2") || IsOfTheLibrary(type.OriginalDefinition, "Field`1") || IsOfTheLibrary(type, "Field");
 
     public static bool IsIndex(ITypeSymbol type) => IsOfTheLibrary(type.OriginalDefinition, "Index`1") || IsOfTheLibrary(type, "Index");
 
     public static bool IsReference(ITypeSymbol type) => IsOfTheLibrary(type, "Reference");
+
+    /// <summary>The static fields of a type that are constants.</summary>
+    public static IEnumerable<IFieldSymbol> ConstantsOf(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsStatic && !field.IsConst && IsConstant(field.Type));
 }

@@ -17,15 +17,16 @@ internal sealed class MigrationsInCode
     private readonly ConcurrentDictionary<MigrationSpace, SchemaInCode> _schemas = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<MigrationInCode>> _modules = new();
     private readonly ConcurrentDictionary<SyntaxTree, MigrationFile> _files = new();
+    private readonly ConcurrentDictionary<INamespaceSymbol, MigrationSpace?> _spaces = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<MigrationSpace, MigrationInCode> _bySpace = [];
 
     private MigrationsInCode(Compilation compilation)
     {
         _compilation = compilation;
         All = [.. Classes(compilation.Assembly.GlobalNamespace).Select(type => new MigrationInCode(type, MigrationSpace.Of(type)))];
-        Spaces = new HashSet<MigrationSpace>(All.Select(migration => migration.Space).OfType<MigrationSpace>());
         foreach (var migration in All.Where(migration => migration.Space is not null).Reverse())
             _bySpace[migration.Space!] = migration;
+        Spaces = _bySpace.Keys;
     }
 
     /// <summary>Every class that derives from <c>Migration</c>, abstract ones left out.</summary>
@@ -37,12 +38,15 @@ internal sealed class MigrationsInCode
     public static MigrationsInCode Of(Compilation compilation) => Known.GetValue(compilation, made => new(made));
 
     /// <summary>The migration of this project in whose namespace a symbol lies; null where there is none.</summary>
-    public MigrationInCode? TryFind(ISymbol? symbol) => MigrationSpace.Of(symbol) is { } space ? TryFind(space) : null;
-
-    public MigrationInCode? TryFind(MigrationSpace space) => _bySpace.TryGetValue(space, out var found) ? found : null;
+    public MigrationInCode? TryFind(ISymbol? symbol) => SpaceOf(symbol) is { } space ? TryFind(space) : null;
 
     /// <summary>The code of migrations in a file.</summary>
     public MigrationFile FileOf(SemanticModel model, CancellationToken cancellation) => _files.GetOrAdd(model.SyntaxTree, _ => MigrationFile.Read(model, this, cancellation));
+    /// <summary>The migration's namespace, of this project or of a referenced assembly, that holds a symbol; null where none does.</summary>
+    public MigrationSpace? SpaceOf(ISymbol? symbol) =>
+        (symbol as INamespaceSymbol ?? symbol?.ContainingNamespace) is { } space ? _spaces.GetOrAdd(space, MigrationSpace.Of) : null;
+
+    public MigrationInCode? TryFind(MigrationSpace space) => _bySpace.TryGetValue(space, out var migration) ? migration : null;
 
     /// <summary>The migrations of a module with a readable stamp, oldest first.</summary>
     public IReadOnlyList<MigrationInCode> OfModule(string module) => _modules.GetOrAdd(module, asked =>

@@ -23,5 +23,5 @@ internal static class RecordInCode
         .FirstOrDefault();
 
     private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol? type) =>
-        type is null ? [] : PropertiesOf(type.BaseType).Concat(type.GetMembers().OfType<IPropertySymbol>());
+        type is null ? [] : PropertiesOf(type.BaseType).Where(inherited => type.GetMembers(inherited.Name).IsEmpty).Concat(type.GetMembers().OfType<IPropertySymbol>());
 }

@@ -36,6 +36,9 @@ internal abstract class ConstantInCode(IFieldSymbol constant, ExpressionSyntax d
     /// <summary>The name in the database; null where it is not known before the program runs.</summary>
     public string? Name { get; } = name;
 
+    /// <summary>Whether the name is a <c>const</c> of the migration's own namespace.</summary>
+    public bool IsNamedByOwnConst { get; set; }
+
     /// <summary>The constant as the code of its migration writes it, such as <c>AccountTable.Email</c>.</summary>
     public string Text => $"{Constant.ContainingType.Name}.{Constant.Name}";
 }
@@ -90,6 +93,13 @@ internal sealed class FieldInCode(
     public ITypeSymbol Type { get; } = type;
 
     public bool IsEnumByNumber { get; } = isEnumByNumber;
+
+    /// <summary>Whether a constant says that it holds keys of documents.</summary>
+    public bool IsReference { get; set; }
+
+    /// <summary>The lambda that names the property; null where something else is given.</summary>
+    public LambdaExpressionSyntax? Lambda =>
+        (Declaration as InvocationExpressionSyntax)?.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>().FirstOrDefault();
 }
 
 /// <summary>An index.</summary>

@@ -52,7 +52,7 @@ internal sealed class StoredType
         StoredKind.Enum => Members(Type).All(Members(later.Type).Contains),
         StoredKind.List => Element!.ReadsAs(later.Element!),
         StoredKind.Map => Key!.ReadsAs(later.Key!) && Element!.ReadsAs(later.Element!),
-        StoredKind.Other => Type.ToDisplayString() == later.Type.ToDisplayString(),
+        StoredKind.Other => Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) == later.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         _ => true,
     };
 

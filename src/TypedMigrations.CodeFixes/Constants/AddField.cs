@@ -20,7 +20,7 @@ public sealed class AddField() : MigrationFix("TM0204")
         var constants = node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
         var line = SyntaxFactory.ParseMemberDeclaration(diagnostic.Properties[PropertyWithoutField.LineProperty]!)!;
         var last = constants.Members.OfType<FieldDeclarationSyntax>().Last(field => field.Declaration.Type.ToString().StartsWith("Field<") || field.Declaration.Type.ToString().StartsWith("Table<"));
-        var added = line.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))).WithTrailingTrivia(last.GetTrailingTrivia());
+        var added = line.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))).WithTrailingTrivia(last.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
 
         return Task.FromResult(document.WithSyntaxRoot(root.InsertNodesAfter(last, [added])));
     }
