@@ -35,6 +35,8 @@ public sealed class MalformedStamp : MigrationRule
         var underscore = segment.IndexOf('_');
         var digits = underscore < 0 ? segment.Substring(1) : segment.Substring(1, underscore - 1);
 
+        if (underscore < 0 && digits.Any(char.IsLetter))
+            return $"no underscore stands between the digits and the name in '{digits}'";
         if (digits.Any(digit => digit is < '0' or > '9'))
             return $"'{digits}' has other letters than the digits 0 to 9";
         if (digits.Length is not (8 or 14))

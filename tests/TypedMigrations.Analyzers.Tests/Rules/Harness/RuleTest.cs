@@ -21,9 +21,8 @@ internal static class RuleTest<TRule>
     public static Task VerifyMessage(string id, string message, params string[] sources)
     {
         var test = TestOf<EmptyCodeFixProvider>(sources);
-        var severity = new TRule().SupportedDiagnostics.First(descriptor => descriptor.Id == id).DefaultSeverity;
         // The descriptor is not named, so that the message is compared as text.
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, severity).WithLocation(0).WithMessage(message));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, SeverityOf(id)).WithLocation(0).WithMessage(message));
         return test.RunAsync();
     }
 
@@ -51,6 +50,34 @@ internal static class RuleTest<TRule>
     }
 
     private const string LedgerPath = "/Accounts/migrations.ledger";
+    /// <summary>Repairs what is marked, whichever files the repair changes.</summary>
+    public static Task VerifyFix<TFix>(string[] sources, string[] repaired)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = TestOf<TFix>(sources);
+        foreach (var file in repaired)
+            test.FixedState.Sources.Add(file);
+        return test.RunAsync();
+    }
+
+    /// <summary>Looks at files of a project that refers to another assembly: a project's compilation, or a package's image.</summary>
+    public static Task Verify(MetadataReference reference, params string[] sources)
+    {
+        var test = TestOf<EmptyCodeFixProvider>(sources);
+        test.SolutionTransforms.Add((solution, project) => solution.AddMetadataReference(project, reference));
+        return test.RunAsync();
+    }
+
+    /// <summary>Looks at such files, and at one diagnostic with its whole message.</summary>
+    public static Task VerifyMessage(MetadataReference reference, string id, string message, params string[] sources)
+    {
+        var test = TestOf<EmptyCodeFixProvider>(sources);
+        test.SolutionTransforms.Add((solution, project) => solution.AddMetadataReference(project, reference));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, SeverityOf(id)).WithLocation(0).WithMessage(message));
+        return test.RunAsync();
+    }
+
+    private static DiagnosticSeverity SeverityOf(string id) => new TRule().SupportedDiagnostics.First(descriptor => descriptor.Id == id).DefaultSeverity;
 
     private static CSharpCodeFixTest<TRule, TFix, DefaultVerifier> TestOf<TFix>(string[] sources)
         where TFix : CodeFixProvider, new()
@@ -74,6 +101,21 @@ internal static class RuleTest<TRule>
 /// <summary>What the tried code is compiled against, and how.</summary>
 internal static class RuleReferences
 {
+    /// <summary>Another project, as the editor refers to it.</summary>
+    public static MetadataReference Project(string name, params string[] sources) => Compile(name, sources).ToMetadataReference();
+
+    /// <summary>A package, as a build refers to it.</summary>
+    public static MetadataReference Package(string name, params string[] sources)
+    {
+        var image = new MemoryStream();
+        var emitted = Compile(name, sources).Emit(image);
+        Assert.That(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
+        return MetadataReference.CreateFromImage(image.ToArray(), filePath: $"/packages/{name.ToLowerInvariant()}/1.0.0/lib/net10.0/{name}.dll");
+    }
+
+    private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compile(string name, string[] sources) => Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
+        name, sources.Select(source => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source)), All, new(OutputKind.DynamicallyLinkedLibrary));
+
     public static IEnumerable<MetadataReference> All { get; } =
     [
         .. Net100.References.All,

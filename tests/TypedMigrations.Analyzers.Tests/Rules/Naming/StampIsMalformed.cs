@@ -11,7 +11,7 @@ public sealed class StampIsMalformed
     [TestCase("M20201006250000_Roles", "'20201006250000' is no point in time of the calendar")]
     [TestCase("M20201027", "no name follows the digits")]
     [TestCase("M20201027_", "no name follows the digits")]
-    [TestCase("M20201027Roles", "'20201027Roles' has other letters than the digits 0 to 9")]
+    [TestCase("M20201027Roles", "no underscore stands between the digits and the name in '20201027Roles'")]
     [TestCase("M2020１027_Roles", "'2020１027' has other letters than the digits 0 to 9")]
     [TestCase("M20201027_Cafe\u0301", "the name 'Cafe\u0301' has signs that are neither letters, digits nor underscores")]
     public Task IsReportedWithTheFault(string segment, string fault) => RuleTest<MalformedStamp>.VerifyMessage(
