@@ -49,6 +49,6 @@ internal sealed class ForeignReads(MigrationCatalog catalog, CatalogedMigration 
         return new Problem(
             ErrorCode.ForeignFieldChanged, $"Migration {migration.Id} reads what {dependency.Id} left, and the database is further on by then.",
             $"Let it depend on {newest.Id.Text} and use the constants of that migration: [DependsOn<{newest.ClassName.Replace('+', '.')}>], with a stamp after {newest.Id.StampText}.",
-            [.. changes.Select(change => ("changed", $"{change.What} ({change.By.Id.Text})"))]);
+            [.. changes.Select(change => ("changed", $"{change.What} ({change.By.Id.Text})")).Distinct()]);
     }
 }

@@ -19,11 +19,11 @@ internal sealed class NamedFields
     /// <summary>The schema with records that have the named fields alone. A table that nothing names stays whole: nobody reads it.</summary>
     public Schema Narrow(Schema schema) => new(schema.Tables.Select(table => IsNamed(table) ? Narrow(table) : table));
 
-    /// <summary>The named fields at every depth.</summary>
+    /// <summary>The named fields at every depth, by table and path.</summary>
     public IEnumerable<(TableSchema Table, FieldSchema Field)> In(Schema schema) =>
         from table in schema.Tables.Where(IsNamed)
         let read = FieldsOf(Narrow(table).Record).Select(field => field.Declaration).ToHashSet()
-        from field in table.AllFields
+        from field in table.AllFields.OrderBy(field => field.Path, StringComparer.Ordinal)
         where _constants.Contains(field.Constant) || read.Contains(field.Declaration)
         select (table, field);
 
