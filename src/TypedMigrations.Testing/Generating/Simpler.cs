@@ -57,7 +57,7 @@ internal sealed class Simpler(TableSchema table, GeneratedValues said)
 
     private static IEnumerable<object> Other(object value, object plainest) => value is byte[] { Length: 0 } || value.Equals(plainest) ? [] : [plainest];
 
-    /// <summary>Lists with one element less, and with one element simpler where the elements are records.</summary>
+    /// <summary>Lists with one element less, and with one element simpler.</summary>
     private IEnumerable<object> Lists(FieldType type, RecordShape? nested, IEnumerable value)
     {
         var element = CollectionParts.ElementOf(type.ClrType);
@@ -66,18 +66,29 @@ internal sealed class Simpler(TableSchema table, GeneratedValues said)
         for (var i = 0; i < items.Count; i++)
         {
             yield return make(ArrayOf([.. items[..i], .. items[(i + 1)..]], element));
-            IEnumerable<object> simpler = items[i] is { } item && type.Element!.Kind == ValueKind.Record ? Records(item, nested!) : [];
-            foreach (var other in simpler)
-                yield return make(ArrayOf([.. items[..i], other, .. items[(i + 1)..]], element));
+            foreach (var simpler in items[i] is { } item ? Values(type.Element!, nested, item) : [])
+                yield return make(ArrayOf([.. items[..i], simpler, .. items[(i + 1)..]], element));
         }
     }
 
+    /// <summary>An empty map, and maps with one entry less.</summary>
     private static IEnumerable<object> Maps(FieldType type, object value)
     {
         var (key, element) = CollectionParts.PairOf(type.ClrType);
         var dictionary = typeof(Dictionary<,>).MakeGenericType(key, element);
-        var isEmpty = !((IEnumerable)value).GetEnumerator().MoveNext();
-        return isEmpty ? [] : [CollectionForm.OfMap(type.ClrType, dictionary)!((IDictionary)Activator.CreateInstance(dictionary)!)];
+        var make = CollectionForm.OfMap(type.ClrType, dictionary)!;
+        if (((IEnumerable)value).GetEnumerator().MoveNext())
+            yield return make((IDictionary)Activator.CreateInstance(dictionary)!);
+        if (value is not IDictionary { Count: > 1 } entries)
+            yield break;
+
+        foreach (var without in entries.Keys)
+        {
+            var others = (IDictionary)Activator.CreateInstance(dictionary)!;
+            foreach (var name in entries.Keys.Cast<object>().Where(name => !name.Equals(without)))
+                others.Add(name, entries[name]);
+            yield return make(others);
+        }
     }
 
     private static Array ArrayOf(IReadOnlyList<object?> items, Type element)

@@ -1,5 +1,7 @@
 using CsCheck;
 using TypedMigrations.Testing.Generating;
+using TypedMigrations.Testing.Tests.Generating.Clocks;
+using TypedMigrations.Testing.Tests.Generating.Clocks.M20240101_Clocks;
 using TypedMigrations.Testing.Tests.Generating.Kinds;
 using TypedMigrations.Testing.Tests.Generating.Kinds.M20240101_EveryKind;
 using TypedMigrations.Testing.Tests.Generating.Unknown;
@@ -70,6 +72,16 @@ public sealed class AuthorSaysWhatFieldsHold
         values.KeepShort(ScalarTable.Text);
 
         Assert.That(Version<KindsModule>.Records<Scalars>(2_000, values).Select(item => item.Text.Length).Max(), Is.GreaterThan(100).And.LessThan(200));
+    }
+
+    [Test]
+    public void ReferencesIntoAnotherModuleLeadToTheKeysThatTheTestKnows()
+    {
+        var values = new GeneratedValues();
+        values.SetKeys(PersonTable.Table, ["ann", "bob"]);
+
+        Assert.That(Version<ClocksModule>.Records<Clock>(Samples, values).Select(clock => clock.OwnerId).Distinct(), Is.EquivalentTo(new[] { "ann", "bob" }));
+        Assert.That(Version<ClocksModule>.Records<Clock>(Samples).Select(clock => clock.OwnerId).Distinct().Count(), Is.GreaterThan(2));
     }
 
     [Test]

@@ -15,11 +15,10 @@ public sealed class PropertyFails
     {
         var smallest = default(Sample);
 
-        Assert.That(
-            () => Version<KindsModule>.Random().Sample(sample => !HasAnInt(sample, int.MaxValue), iter: 20_000, print: sample => (smallest = sample).ToString()!), Throws.TypeOf<CsCheckException>());
+        Assert.That(() => Version<KindsModule>.Random().Sample(sample => !HasMostByte(sample), iter: 20_000, print: sample => (smallest = sample).ToString()!), Throws.TypeOf<CsCheckException>());
 
         Assert.That(smallest!.Documents(), Is.EqualTo(1));
-        Assert.That(HasAnInt(smallest!, int.MaxValue));
+        Assert.That(HasMostByte(smallest!));
     }
 
     [Test]
@@ -44,6 +43,15 @@ public sealed class PropertyFails
 
         Assert.That(person.Phones.Single(), Is.EqualTo(new Phone("a", person.Id, Rights.Own)));
         Assert.That(person.Home, Is.EqualTo(new Address("a", null, null)));
+    }
+
+    [Test]
+    public void ItShrinksToTheElementAndTheEntryThatFail()
+    {
+        var failing = Version<KindsModule>.Samples(2_000).First(sample => HasEmptyText(sample) && sample.Records<Maps>().Any(item => item.Immutable.Count > 2));
+
+        Assert.That(Smallest(failing, HasEmptyText).Found.Records<Collections>().Single().Lists, Is.EqualTo(new[] { new[] { "" } }));
+        Assert.That(Smallest(failing, sample => sample.Records<Maps>().Any(item => item.Immutable.Count > 1)).Found.Records<Maps>().Single().Immutable, Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -105,6 +113,10 @@ public sealed class PropertyFails
     }
 
     private static bool HasAnInt(Sample sample, int value) => sample.Records<Scalars>().Any(item => item.MaybeInt == value);
+
+    private static bool HasMostByte(Sample sample) => sample.Records<Scalars>().Any(item => item.Byte == byte.MaxValue);
+
+    private static bool HasEmptyText(Sample sample) => sample.Records<Collections>().Any(item => item.Lists.Any(list => list.Contains("")));
 
     private static bool HasPhone(Sample sample, Rights rights) => sample.Records<Person>().Any(person => person.Phones.Any(phone => phone.Rights == rights));
 }
