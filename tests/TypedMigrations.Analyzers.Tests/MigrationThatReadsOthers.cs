@@ -52,6 +52,7 @@ public sealed class MigrationThatReadsOthers
     [TestCase("old.FindAll(AccountTable.Id, key).GroupBy(a => a.Email).Select(group => group.First().Id)", "Account.Email,Account.Id,AccountTable.Id")]
     [TestCase("old.FindAll(AccountTable.Id, key).ToDictionary(a => a.Id)[key].Email", "Account.Email,Account.Id,AccountTable.Id")]
     [TestCase("EmailOf(old.Find(AccountTable.Id, key)); static string? EmailOf(Account? account) => account?.Email", "Account.Email,AccountTable.Id")]
+    [TestCase("old.FindAll(AccountTable.Id, key).Select(EmailOf); static string? EmailOf(Account? account) => account?.Email", "Account.Email,AccountTable.Id")]
     [TestCase("Loop(old.FindAll(AccountTable.Id, key)); static long Loop(IEnumerable<Account> all) { long sum = 0; foreach (var one in all) sum += one.Created; return sum; }", "Account.Created,AccountTable.Id")]
     [TestCase("new Pair(old.Find(AccountTable.Id, key)!, 1).Account.Email", "Account.Email,AccountTable.Id")]
     [TestCase("nameof(AccountTable.Table)", "AccountTable.Table")]
@@ -74,6 +75,8 @@ public sealed class MigrationThatReadsOthers
     [TestCase("old.FindAll(AccountTable.Id, key).Distinct().Count()")]
     [TestCase("old.FindAll(AccountTable.Id, key).GroupBy(a => a).Count()")]
     [TestCase("old.FindAll(AccountTable.Id, key).ToHashSet().Count")]
+    [TestCase("old.FindAll(AccountTable.Id, key).Select(System.Convert.ToString)")]
+    [TestCase("old.FindAll(AccountTable.Id, key).Select(Printed)")]
     [TestCase("new { Account = old.Find(AccountTable.Id, key) }.Account?.Email")]
     public void NamesAllOfARecordThatGoesWhereNobodySees(string expression) => Assert.That(ReadsOf(expression), Is.EqualTo(Whole));
 

@@ -60,9 +60,14 @@ internal sealed class ForeignNames
 
     private void AddHandedOn(IOperation operation)
     {
-        // Taken apart by place, no property is named.
-        var type = operation is IRecursivePatternOperation { DeconstructSymbol: not null } pattern ? pattern.InputType : _handingOn.IsSeen(operation) ? null : operation.Type;
-        foreach (var record in _foreign.RecordsIn(type))
+        IEnumerable<ITypeSymbol> types = operation switch
+        {
+            // Taken apart by place, no property is named.
+            IRecursivePatternOperation { DeconstructSymbol: not null } pattern => [pattern.InputType],
+            IDelegateCreationOperation { Target: IMethodReferenceOperation named, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoked } } => _handingOn.Unseen(named.Method, invoked),
+            _ => operation.Type is not { } type || _handingOn.IsSeen(operation) ? [] : [type],
+        };
+        foreach (var record in types.SelectMany(_foreign.RecordsIn))
             _names.UnionWith(_foreign.WholeOf(record));
     }
 

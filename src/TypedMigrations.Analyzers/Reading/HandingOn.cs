@@ -44,6 +44,10 @@ internal sealed class HandingOn(ForeignCode foreign, string own)
         };
     }
 
+    /// <summary>What a method gets that is named in place of a lambda, where its use does not show.</summary>
+    public IEnumerable<ITypeSymbol> Unseen(IMethodSymbol named, IMethodSymbol invoked) =>
+        invoked.Parameters.Where((given, place) => place >= named.Parameters.Length || !IsSeenBy(named, named.Parameters[place])).Select(given => given.Type);
+
     private bool HoldsRecords(ITypeSymbol? type) => foreign.RecordsIn(type).Any();
 
     private static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
