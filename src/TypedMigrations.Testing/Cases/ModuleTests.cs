@@ -26,6 +26,8 @@ internal static class ModuleTests
         yield return new MigrationTest($"{id} has the schema that is verified", () => snapshots.VerifySchema(subject));
         yield return new MigrationTest($"{id} has the plan that is verified", () => snapshots.VerifyPlan(subject));
         yield return new MigrationTest($"{id} keeps its data", () => DataIsKept.Run(subject));
+        if (subject.Options.RandomDatabases > 0 && subject.Definition.Before.Tables.Count > 0)
+            yield return new MigrationTest($"{id} keeps random data", () => new RandomData(subject).Run());
         if (subject.Migration.Down is not null)
             yield return new MigrationTest($"{id} is taken back", () => DataIsRestored.Run(subject));
     }
