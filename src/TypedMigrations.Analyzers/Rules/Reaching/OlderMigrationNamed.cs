@@ -28,6 +28,10 @@ public sealed class OlderMigrationNamed : ReachRule
             return null;
 
         var directive = name.Place.FirstAncestorOrSelf<UsingDirectiveSyntax>();
+        // What Old is, says what the migration follows: that is TM0502.
+        if (directive?.Alias?.Name.Identifier.ValueText == "Old")
+            return null;
+
         // A directive that names a type inside the namespace needs more than another namespace.
         var isRepaired = directive is not null && name.Place.Span.End == directive.NamespaceOrType.Span.End;
         var alias = directive?.Alias is { Name.Identifier.ValueText: var text } ? $"{text} = " : "";

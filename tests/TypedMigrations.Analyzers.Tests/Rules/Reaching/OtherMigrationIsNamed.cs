@@ -77,8 +77,12 @@ public sealed class OtherMigrationIsNamed
     public Task IsReportedOfAnOlderOne() => RuleTest<OlderMigrationNamed>.VerifyMessage(
         "TM0113",
         "Migration 20201027_Roles names Accounts.M20201006_First, but the migration before it is 20201024_Orgs, and the tables may have changed since Accounts.M20201006_First: "
-        + "name Accounts.M20201024_Orgs instead, 'using Old = Accounts.M20201024_Orgs;'",
-        Migration("using Old = Accounts.{|#0:M20201006_First|};", "Old.FirstTable.Name"), Others);
+        + "name Accounts.M20201024_Orgs instead, 'using Before = Accounts.M20201024_Orgs;'",
+        Migration("using Before = Accounts.{|#0:M20201006_First|};", "Before.FirstTable.Name"), Others);
+
+    [Test]
+    public Task IsLeftToTheRuleOnBranchesWhereOldIsAnOlderOne() =>
+        RuleTest<OlderMigrationNamed>.Verify(Migration("using Old = Accounts.M20201006_First;", "Old.FirstTable.Name"), Others);
 
     [TestCase("using Accounts.{|TM0113:M20201006_First|};", "FirstTable.Name")]
     [TestCase("", "{|TM0113:M20201006_First|}.FirstTable.Name")]
@@ -87,7 +91,7 @@ public sealed class OtherMigrationIsNamed
 
     [Test]
     public Task IsRepairedByTheOneBefore() => RuleTest<OlderMigrationNamed>.VerifyFix<NameTheMigrationBefore>(
-        Migration("using Old = Accounts.{|TM0113:M20201006_First|};", "nameof(Old)"), Migration("using Old = Accounts.M20201024_Orgs;", "nameof(Old)"), Others);
+        Migration("using Before = Accounts.{|TM0113:M20201006_First|};", "nameof(Before)"), Migration("using Before = Accounts.M20201024_Orgs;", "nameof(Before)"), Others);
 
     [TestCase("using Old = Accounts.M20201024_Orgs;", "Old.OrgTable.Name")]
     [TestCase("using Accounts.M20201024_Orgs;", "OrgTable.Name")]
