@@ -23,12 +23,4 @@ public sealed class NewDatabase
             ]));
         });
     }
-
-    [Test]
-    public void IsPlannedAsVerified()
-    {
-        var verified = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Plan.verified.txt"));
-
-        Assert.That(AccountsHistory.PlanOfNewDatabase().ToString(), Is.EqualTo(verified));
-    }
 }

@@ -67,7 +67,7 @@ internal sealed class RandomData
         _subject.Plant(database);
         try
         {
-            var faults = DataIsKept.FaultsOf(_subject, database);
+            var faults = DataIsKept.FaultsOf(_subject, database, isRandom: true);
             return faults.Count == 0 ? null
                 : new Failure($"{faults[0].Table} {faults[0].NextStep}", Fault.TextOf($"Migration {_subject.Migration.Id} does not keep random data.", faults), Cause: null);
         }

@@ -93,7 +93,7 @@ internal sealed class DocumentCheck
     {
         if (leaf.Field is null)
             return leaf.Name == "_type" && _types.Exists(step => kept is string type && type == step.From && found is string to && to == step.To);
-        if (kept is null or Missing && (_to.Conversion is not null || _written.Exists(written => Exceptions.IsWithin(way.Path, written))))
+        if (kept is null or Missing && (_to.Conversion is not null || _written.Exists(written => Exceptions.IsWithin(way.Path, written) || Exceptions.IsWithin(written, way.Path))))
             return true;
         if (_madeUnique.Contains(way.Path) && kept is string && found is string)
             return true;
@@ -112,7 +112,7 @@ internal sealed class DocumentCheck
         var (path, one, other) = StoredComparison.OfValues(expected, found, leaf.ShownPath).First();
         return new Fault(_before.Name, before.Key, $"field {path} was {ValueText.Change(one, other, "is")}", leaf.Field is null
             ? "What no constant declares must stay: let custom code change the fields that it names, and nothing else."
-            : $"No step names {_before.Name}.{leaf.Path}: correct the one that changes it. If it is meant to change, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
+            : $"{(_to.Conversion is null ? $"No step names {_before.Name}.{leaf.Path}: correct the one that changes it" : $"Let the function of up.Convert(Old.{_before.Constant}, …) take {_before.Name}.{leaf.Path} over")}. If it is meant to change, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
     }
 
     private Fault? Overflow(Leaf leaf, StoredDocument before, StoredDocument after)

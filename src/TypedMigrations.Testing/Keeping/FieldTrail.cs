@@ -99,7 +99,8 @@ internal sealed class FieldTrail
         {
             DropField => new Way(WayKind.Dropped, path),
             RenameField or MoveField => new Way(WayKind.Carried, ((FieldStep)_claims[claim]).Targets[0].Path + rest),
-            HoistRecord when rest.Length > 0 || isContainer => new Way(WayKind.Carried, (ContainerOf(claim) + rest).TrimStart('.')),
+            // The record that it is hoisted into may go elsewhere itself.
+            HoistRecord when rest.Length > 0 || isContainer => OfUndeclaredIn(ContainerOf(claim)) is var into ? into with { Path = (into.Path + rest).TrimStart('.') } : into,
             WrapField wrap => new Way(WayKind.Wrapped, wrap.Wrapped.Path + FieldPath.Elements + rest, at),
             UnwrapField unwrap when rest.Length == 0 => new Way(WayKind.Unwrapped, unwrap.Unwrapped.Path, at),
             UnwrapField unwrap when rest.StartsWith(FieldPath.Elements, StringComparison.Ordinal) => new Way(WayKind.Unwrapped, unwrap.Unwrapped.Path + rest[FieldPath.Elements.Length..], at),

@@ -22,12 +22,12 @@ internal sealed class KeptCheck
     private readonly References _references;
     private readonly HashSet<StoredDocument> _accounted = new(ReferenceEqualityComparer.Instance);
 
-    private KeptCheck(MigrationDefinition definition, IReadOnlySet<string> seeded, Content before, Content after, Exceptions may)
+    private KeptCheck(MigrationDefinition definition, IReadOnlySet<string> seeded, Content before, Content after, Exceptions may, bool isRandom)
     {
         (_definition, _seeded, _before, _after, _may) = (definition, seeded, before, after, may);
         _routes = new Routes(definition).Of(before.Tables.Keys);
         _keys = new KeyChanges(_routes, before, after);
-        _references = new References(definition, _routes, _keys, before, after);
+        _references = new References(definition, _routes, _keys, before, after, isRandom);
     }
 
     /// <summary>All that was not kept.</summary>
@@ -36,9 +36,10 @@ internal sealed class KeptCheck
     /// <param name="before">The database before it.</param>
     /// <param name="after">The same one after it.</param>
     /// <param name="may">What the author says may change.</param>
-    public static IReadOnlyList<Fault> Faults(MigrationDefinition definition, IReadOnlySet<string> seeded, Content before, Content after, Exceptions may)
+    /// <param name="isRandom">Whether the documents are random.</param>
+    public static IReadOnlyList<Fault> Faults(MigrationDefinition definition, IReadOnlySet<string> seeded, Content before, Content after, Exceptions may, bool isRandom)
     {
-        var check = new KeptCheck(definition, seeded, before, after, may);
+        var check = new KeptCheck(definition, seeded, before, after, may, isRandom);
         var faults = check._routes.SelectMany(check.Route).ToList();
         faults.AddRange(check.Extracted());
         faults.AddRange(check.Appeared());

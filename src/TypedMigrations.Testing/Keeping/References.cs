@@ -2,12 +2,21 @@ using TypedMigrations.Discovering;
 using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 using TypedMigrations.Testing.Comparing;
+using TypedMigrations.Testing.Generating;
 
 namespace TypedMigrations.Testing.Keeping;
 
 /// <summary>What refers to what, before and after: declared references follow, and none is left that led to a document and leads nowhere now.</summary>
-internal sealed class References(MigrationDefinition definition, IReadOnlyList<Route> routes, KeyChanges keys, Content before, Content after)
+/// <param name="definition">The migration.</param>
+/// <param name="routes">Where documents go.</param>
+/// <param name="keys">The keys that they have then.</param>
+/// <param name="before">The database before.</param>
+/// <param name="after">The database after.</param>
+/// <param name="isRandom">Whether the documents are random: among those, one often has a text that is the key of another by chance.</param>
+internal sealed class References(MigrationDefinition definition, IReadOnlyList<Route> routes, KeyChanges keys, Content before, Content after, bool isRandom)
 {
+    private readonly Dictionary<(string Table, string Path, string Target), bool> _mostLead = [];
+
     /// <summary>A value as it should be afterwards: that of a reference follows its documents.</summary>
     public object? Follow(TableSchema table, TableSchema into, string path, string pathAfter, object? value) =>
         path.Length > 0 && TargetOf(table, into, path, pathAfter) is { } target ? keys.Follow(target, value) : value;
@@ -19,12 +28,12 @@ internal sealed class References(MigrationDefinition definition, IReadOnlyList<R
     {
         foreach (var route in keys.Tables)
         {
-            foreach (var key in Texts(value).Where(key => IsLeftBehind(route, table, document, key)))
+            foreach (var key in Texts(value).Where(key => IsLeftBehind(route, table, document, key) && IsLikely(leaf, table, key, route)))
             {
                 yield return new Fault(table, document.Key, $"field {leaf.ShownPath} led to {route.From} {ValueText.Of(key)}, which is {ValueText.Of(keys.Of(route.From, key))} now, and leads nowhere",
                     leaf.Field is null
                         ? $"Declare {table}.{leaf.Path} and its reference in the migration before, so that it follows. If it is none, say so: options.MayChange(\"{table}\", \"{leaf.Path}\", \"why\")"
-                        : $"Declare the reference below {leaf.Field.Constant}, so that it follows: {leaf.Field.Constant.Split('.')[^1]}.References(….Id). If it is none, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
+                        : $"Declare the reference below {leaf.Field.Constant}, so that it follows: {leaf.Field.Constant.Split('.')[^1]}.References({route.Before!.Key.Constant}). If it is none, say so: {Exceptions.LineOf(leaf.Field, isOld: true)}");
             }
         }
     }
@@ -66,6 +75,22 @@ internal sealed class References(MigrationDefinition definition, IReadOnlyList<R
         before[route.From].ByKey(key) is not null
         && !(table == route.From && StoredText.AreEqual(key, document.Key))
         && !route.All.Any(to => after[to.Table].HasKey(key));
+
+    /// <summary>Whether a text that is a key is so for a reason: the name of the field says so, or most texts that it holds are keys.</summary>
+    private bool IsLikely(Leaf leaf, string table, object key, Route route)
+    {
+        if (key is not string)
+            return true;
+        if (isRandom)
+            return leaf.Field is not null && LikelyReference.TryFind(leaf.Field, leaf.Field.Type.Element ?? leaf.Field.Type, definition.Before)?.Name == route.From;
+        return _mostLead.TryGetValue((table, leaf.Path, route.From), out var known) ? known : _mostLead[(table, leaf.Path, route.From)] = MostLead(leaf, table, route);
+    }
+
+    private bool MostLead(Leaf leaf, string table, Route route)
+    {
+        var texts = before[table].Documents.SelectMany(document => Leaves.ValuesAt(document, leaf.Path)).SelectMany(Texts).ToList();
+        return texts.Count == 0 || 2 * texts.Count(text => before[route.From].ByKey(text) is not null) >= texts.Count;
+    }
 
     /// <summary>The values that keys are made of, at any depth. A number that happens to be a key is no sign of a reference.</summary>
     private static IEnumerable<object> Texts(object? value) => value switch

@@ -1,0 +1,21 @@
+using Accounts.M20201026_VerifiedAccounts;
+using Accounts.M20201027_ManyRoles;
+using TypedMigrations.Testing;
+using Xunit;
+using New = Accounts.M20201027_ManyRoles;
+using Old = Accounts.M20201026_VerifiedAccounts;
+
+namespace Samples.Xunit;
+
+public sealed class OneMigration
+{
+    [Fact]
+    public void AnAccountWithoutARoleBecomesAGuest()
+    {
+        using var database = Database.At<VerifiedAccounts>()
+            .Insert(Old.AccountTable.Table, new Old.Account("zoe", "zoe@a.example", CreatedAt: 1))
+            .MigrateTo<ManyRoles>();
+
+        database.AssertHas(New.RoleTable.Table, new New.Role("zoe:guest", "zoe", New.RoleKind.Guest, CreatedAt: 1));
+    }
+}
