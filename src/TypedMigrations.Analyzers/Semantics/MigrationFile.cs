@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMigrations.Analyzers.Semantics;
@@ -56,16 +57,55 @@ internal sealed class MigrationFile
         node.DescendantNodes(inside => inside is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax);
 }
 
-/// <summary>A type of a migration's namespace.</summary>
-internal sealed class MigrationPart(MemberDeclarationSyntax type, MigrationInCode owner)
+/// <summary>A type of a migration's namespace, with the pieces of its code that rules look at. Comments are left out.</summary>
+internal sealed class MigrationPart
 {
-    private IReadOnlyList<SimpleNameSyntax>? _names;
+    private readonly List<SimpleNameSyntax> _names = [];
+    private readonly List<InterpolationSyntax> _interpolations = [];
+    private readonly List<SyntaxToken> _asyncKeywords = [];
 
-    public MemberDeclarationSyntax Type { get; } = type;
+    public MigrationPart(MemberDeclarationSyntax type, MigrationInCode owner)
+    {
+        Type = type;
+        Owner = owner;
+        foreach (var node in type.DescendantNodes())
+            Keep(node);
+    }
+
+    public MemberDeclarationSyntax Type { get; }
 
     /// <summary>The migration that it belongs to.</summary>
-    public MigrationInCode Owner { get; } = owner;
+    public MigrationInCode Owner { get; }
 
-    /// <summary>Every name that its code uses, comments left out.</summary>
-    public IReadOnlyList<SimpleNameSyntax> Names => _names ??= [.. Type.DescendantNodes().OfType<SimpleNameSyntax>()];
+    /// <summary>Every name that its code uses.</summary>
+    public IReadOnlyList<SimpleNameSyntax> Names => _names;
+
+    /// <summary>The holes in its interpolated strings.</summary>
+    public IReadOnlyList<InterpolationSyntax> Interpolations => _interpolations;
+
+    public IReadOnlyList<SyntaxToken> AsyncKeywords => _asyncKeywords;
+
+    private void Keep(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SimpleNameSyntax name:
+                _names.Add(name);
+                break;
+            case InterpolationSyntax hole:
+                _interpolations.Add(hole);
+                break;
+            case MethodDeclarationSyntax { Modifiers: var modifiers }:
+                KeepAsync(modifiers);
+                break;
+            case LocalFunctionStatementSyntax { Modifiers: var modifiers }:
+                KeepAsync(modifiers);
+                break;
+            case AnonymousFunctionExpressionSyntax { Modifiers: var modifiers }:
+                KeepAsync(modifiers);
+                break;
+        }
+    }
+
+    private void KeepAsync(SyntaxTokenList modifiers) => _asyncKeywords.AddRange(modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)));
 }

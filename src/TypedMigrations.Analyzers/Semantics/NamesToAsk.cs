@@ -14,7 +14,6 @@ internal sealed class NamesToAsk
 {
     private readonly Reach _reach;
     private readonly HashSet<string> _everywhere = new(StringComparer.Ordinal);
-    private readonly List<INamespaceSymbol> _globalImports = [];
     private readonly ConcurrentDictionary<string, HashSet<string>> _extensions = new();
 
     public NamesToAsk(Compilation compilation, Reach reach, MigrationsInCode migrations, CancellationToken cancellation)
@@ -45,7 +44,7 @@ internal sealed class NamesToAsk
                 here.UnionWith(NamesThrough(directive, target));
         }
 
-        return name => _everywhere.Contains(name) || here.Contains(name) || Stamp.IsMeant(name) || _globalImports.Any(space => ExtensionsOf(space).Contains(name));
+        return name => _everywhere.Contains(name) || here.Contains(name) || Stamp.IsMeant(name);
     }
 
     private bool IsForeign(IAssemblySymbol assembly) => _reach.OriginOf(assembly) is OriginKind.OtherProject or OriginKind.Package;
@@ -80,7 +79,7 @@ internal sealed class NamesToAsk
             target = target?.GetMembers(segment.Identifier.ValueText).OfType<INamespaceOrTypeSymbol>().FirstOrDefault();
 
         if (target is INamespaceSymbol space && directive.Alias is null)
-            _globalImports.Add(space);
+            _everywhere.UnionWith(ExtensionsOf(space));
         if (target is not null)
             _everywhere.UnionWith(NamesThrough(directive, target));
     }

@@ -40,7 +40,7 @@ public sealed class UndeclaredDependency : ReachRule
         start.RegisterSymbolAction(
             context =>
             {
-                if (migrations.TryFind(context.Symbol) is not { At: not null } migration || !SymbolEqualityComparer.Default.Equals(migration.Class, context.Symbol))
+                if (!LibraryTypes.IsMigration((INamedTypeSymbol)context.Symbol) || migrations.TryFind(context.Symbol) is not { At: not null } migration || !SymbolEqualityComparer.Default.Equals(migration.Class, context.Symbol))
                     return;
                 foreach (var attribute in migration.Class.GetAttributes())
                     CheckDeclared(context, migration, attribute);

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMigrations.Analyzers.Semantics;
 
@@ -47,7 +46,7 @@ public sealed class EnvironmentRead : RepeatingRule
 
     private protected override IEnumerable<Use> MoreIn(MigrationPart part, SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var hole in part.Type.DescendantNodes().OfType<InterpolationSyntax>())
+        foreach (var hole in part.Interpolations)
         {
             if (CultureCalls.FollowsCulture(model.GetTypeInfo(hole.Expression, cancellation).Type, hole.FormatClause?.FormatStringToken.ValueText)
                 && model.GetTypeInfo(hole.Parent!, cancellation).ConvertedType?.SpecialType == SpecialType.System_String)

@@ -37,8 +37,7 @@ public sealed class ThreadLeft : RepeatingRule
     private protected override string KeyOf(Use use) => "";
 
     private protected override IEnumerable<Use> MoreIn(MigrationPart part, SemanticModel model, CancellationToken cancellation) =>
-        part.Type.DescendantTokens().Where(token => token.IsKind(SyntaxKind.AsyncKeyword))
-            .Select(token => new Use(part.Owner, token.Parent!, null, null, "async", model, cancellation));
+        part.AsyncKeywords.Select(keyword => new Use(part.Owner, keyword.Parent!, null, null, "async", model, cancellation));
 
     private static SyntaxToken KeywordOf(SyntaxNode method) => method.ChildTokens().First(token => token.IsKind(SyntaxKind.AsyncKeyword));
 }
