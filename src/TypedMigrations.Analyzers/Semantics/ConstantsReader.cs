@@ -13,10 +13,17 @@ internal sealed class ConstantsReader
 {
     private readonly Dictionary<ISymbol, TableInCode> _tables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, FieldInCode> _fields = new(SymbolEqualityComparer.Default);
+    private readonly Compilation _compilation;
     private readonly MigrationSpace _space;
+    private readonly CancellationToken _cancellation;
     private bool _isComplete = true;
 
-    private ConstantsReader(MigrationSpace space) => _space = space;
+    private ConstantsReader(Compilation compilation, MigrationSpace space, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _space = space;
+        _cancellation = cancellation;
+    }
 
     public static SchemaInCode Read(Compilation compilation, MigrationSpace space, CancellationToken cancellation)
     {
@@ -24,22 +31,15 @@ internal sealed class ConstantsReader
             .Where(field => field.IsStatic && LibraryTypes.IsConstant(field.Type))
             .ToList();
 
-        var reader = new ConstantsReader(space);
+        var reader = new ConstantsReader(compilation, space, cancellation);
         // Tables, fields, indexes: a constant may stand above what it names, in another file or class.
         foreach (var table in constants.Where(field => LibraryTypes.IsTable(field.Type)))
-            reader.ReadTable(table, OperationOf(compilation, table, cancellation));
-
-        var fields = constants.Where(field => LibraryTypes.IsField(field.Type)).Select(field => (field, OperationOf(compilation, field, cancellation))).ToList();
-        while (fields.RemoveAll(read => reader.TryReadField(read.field, read.Item2)) > 0)
-        {
-            // A nested field is read when the field that holds it has been.
-        }
-
-        reader._isComplete &= fields.Count == 0;
+            reader.ReadTable(table);
+        reader.ReadFields([.. constants.Where(field => LibraryTypes.IsField(field.Type))]);
         foreach (var index in constants.Where(field => LibraryTypes.IsIndex(field.Type)))
-            reader.ReadIndex(index, OperationOf(compilation, index, cancellation));
+            reader.ReadIndex(index);
         foreach (var reference in constants.Where(field => LibraryTypes.IsReference(field.Type)))
-            reader.ReadReference(OperationOf(compilation, reference, cancellation));
+            reader.ReadReference(reference);
         return new(reader.InOrder(constants), reader._isComplete);
     }
 
@@ -48,6 +48,14 @@ internal sealed class ConstantsReader
         foreach (var field in constants.Where(_fields.ContainsKey).Select(constant => _fields[constant]))
             field.Table.Fields.Add(field);
         return [.. constants.Where(_tables.ContainsKey).Select(constant => _tables[constant])];
+    }
+
+    private void ReadTable(IFieldSymbol constant)
+    {
+        if (PlainDeclaration.TryReadTable(InitializerOf(constant)) is { } literal && constant.Type is INamedTypeSymbol { TypeArguments: var plain } && plain.FirstOrDefault() is INamedTypeSymbol modeled)
+            _tables[constant] = new(constant, InitializerOf(constant)!, literal, literal.Token.ValueText, modeled);
+        else
+            ReadTable(constant, OperationOf(constant));
     }
 
     private void ReadTable(IFieldSymbol constant, IOperation? made)
@@ -64,6 +72,44 @@ internal sealed class ConstantsReader
             _isComplete = false;
         }
     }
+
+    /// <summary>A nested field is read when the field that holds it has been. What is not plain is bound when nothing plain is left.</summary>
+    private void ReadFields(List<IFieldSymbol> fields)
+    {
+        while (fields.RemoveAll(TryReadPlain) > 0)
+        {
+        }
+
+        var others = fields.Select(field => (Field: field, Made: OperationOf(field))).ToList();
+        while (others.RemoveAll(other => TryReadPlain(other.Field) || TryReadField(other.Field, other.Made)) > 0)
+        {
+        }
+
+        _isComplete &= others.Count == 0;
+    }
+
+    private bool TryReadPlain(IFieldSymbol constant)
+    {
+        if (PlainDeclaration.TryRead(InitializerOf(constant)) is not { Property: { } name } plain || ParentOf(constant, plain) is not { Record: { } record } parent
+            || constant.Type is not INamedTypeSymbol { TypeArguments: { Length: 2 } arguments }
+            || RecordInCode.TryFind(record, name) is not { } property || !SymbolEqualityComparer.Default.Equals(property.Type, arguments[1]))
+            return false;
+
+        var role = plain.Method switch { "Key" => RoleInCode.Key, "Required" => RoleInCode.Required, _ => RoleInCode.Optional };
+        _fields[constant] = new(
+            constant, InitializerOf(constant)!, plain.NameExpression, role == RoleInCode.Key ? "_id" : plain.Name, parent.Table, parent.Container, record, role, property, arguments[1], plain.IsEnumByNumber);
+        return true;
+    }
+
+    private Place? ParentOf(IFieldSymbol constant, PlainDeclaration plain) => MemberOf(constant, plain.Receiver) switch
+    {
+        { } member when _tables.TryGetValue(member, out var table) => new(table, "", table.Record),
+        { } member when plain.Method != "Key" && _fields.TryGetValue(member, out var field) && field.Path is { } path => new(field.Table, path, RecordOf(field.Type)),
+        _ => null,
+    };
+
+    /// <summary>A constant that another one of its class names by its simple name.</summary>
+    private static ISymbol? MemberOf(IFieldSymbol constant, string name) => constant.ContainingType.GetMembers(name).FirstOrDefault();
 
     private bool TryReadField(IFieldSymbol constant, IOperation? made)
     {
@@ -99,6 +145,15 @@ internal sealed class ConstantsReader
 
     private static INamedTypeSymbol? RecordOf(ITypeSymbol type) => type as INamedTypeSymbol;
 
+    private void ReadIndex(IFieldSymbol constant)
+    {
+        if (PlainDeclaration.TryRead(InitializerOf(constant)) is { Indexed: { } indexed } plain && MemberOf(constant, plain.Receiver) is { } on && _tables.TryGetValue(on, out var table)
+            && MemberOf(constant, indexed) is { } member && _fields.TryGetValue(member, out var field))
+            table.Indexes.Add(new(constant, InitializerOf(constant)!, plain.NameExpression, plain.Name, table, plain.Method, field));
+        else
+            ReadIndex(constant, OperationOf(constant));
+    }
+
     private void ReadIndex(IFieldSymbol constant, IOperation? made)
     {
         if (made is not IInvocationOperation { Syntax: ExpressionSyntax declaration } call
@@ -112,6 +167,14 @@ internal sealed class ConstantsReader
         var (expression, name, isOwnConst) = NameOf(call.Arguments, "name");
         var field = ArgumentOf(call.Arguments, "field") is IFieldReferenceOperation { Field: var indexed } ? _fields.TryGetValue(indexed, out var known) ? known : null : null;
         table.Indexes.Add(new(constant, declaration, expression, name, table, call.TargetMethod.Name, field) { IsNamedByOwnConst = isOwnConst });
+    }
+
+    private void ReadReference(IFieldSymbol constant)
+    {
+        if (PlainDeclaration.TryRead(InitializerOf(constant)) is { Method: "References" } plain && MemberOf(constant, plain.Receiver) is { } member && _fields.TryGetValue(member, out var from))
+            from.IsReference = true;
+        else
+            ReadReference(OperationOf(constant));
     }
 
     private void ReadReference(IOperation? made)
@@ -153,11 +216,11 @@ internal sealed class ConstantsReader
         _ => operation,
     };
 
-    private static IOperation? OperationOf(Compilation compilation, IFieldSymbol constant, CancellationToken cancellation)
-    {
-        var value = constant.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value;
-        return value is null ? null : Unconverted(compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation));
-    }
+    private ExpressionSyntax? InitializerOf(IFieldSymbol constant) =>
+        constant.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value;
+
+    private IOperation? OperationOf(IFieldSymbol constant) =>
+        InitializerOf(constant) is { } value ? Unconverted(_compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, _cancellation)) : null;
 
     /// <summary>The types of a namespace and of those below it.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesIn(Compilation compilation, string space)

@@ -14,9 +14,9 @@ internal sealed class MigrationsInCode
     private static readonly ConditionalWeakTable<Compilation, MigrationsInCode> Known = new();
 
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<MigrationSpace, SchemaInCode> _schemas = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<MigrationInCode>> _modules = new();
     private readonly ConcurrentDictionary<SyntaxTree, MigrationFile> _files = new();
+    private readonly ConcurrentDictionary<MigrationSpace, Lazy<SchemaInCode>> _schemas = new();
     private readonly ConcurrentDictionary<INamespaceSymbol, MigrationSpace?> _spaces = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<MigrationSpace, MigrationInCode> _bySpace = [];
 
@@ -57,8 +57,12 @@ internal sealed class MigrationsInCode
         migration.Space is null ? null : OfModule(migration.Space.Module).LastOrDefault(other => other.At < migration.At);
 
     /// <summary>The schema that the constants of a migration of this project declare, as far as the code tells without running.</summary>
-    public SchemaInCode SchemaOf(MigrationSpace space, CancellationToken cancellation) =>
-        _schemas.GetOrAdd(space, asked => ConstantsReader.Read(_compilation, asked, cancellation));
+    public SchemaInCode SchemaOf(MigrationSpace space, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        // Rules ask at the same time, and reading is the costliest thing that they do: each is read once, and to its end.
+        return _schemas.GetOrAdd(space, asked => new(() => ConstantsReader.Read(_compilation, asked, CancellationToken.None))).Value;
+    }
 
     private static IEnumerable<INamedTypeSymbol> Classes(INamespaceSymbol space) =>
         space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false } && LibraryTypes.IsMigration(type))

@@ -17,6 +17,10 @@ internal static class RecordInCode
             && (property.SetMethod is not null || taken.Contains(property.Name, StringComparer.Ordinal)));
     }
 
+    /// <summary>The property of a name, that can be read; null where there is none.</summary>
+    public static IPropertySymbol? TryFind(INamedTypeSymbol record, string name) =>
+        PropertiesOf(record).FirstOrDefault(property => property.Name == name && property is { IsStatic: false, IsIndexer: false });
+
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol record) => record.InstanceConstructors
         .Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && !(constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, record)))
         .OrderByDescending(constructor => constructor.Parameters.Length)
