@@ -30,7 +30,8 @@ internal sealed class HandingOn(ForeignCode foreign, string own)
             IConversionOperation conversion => conversion.OperatorMethod is null && HoldsRecords(conversion.Type) && IsSeen(conversion),
             IConditionalAccessOperation access => access.Operation == value || IsSeen(access),
             ISwitchExpressionOperation asked when asked.Value == value => true,
-            IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation or ITupleOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation or ITranslatedQueryOperation => IsSeen(user),
+            IParenthesizedOperation or ICoalesceOperation or IConditionalOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation or ITupleOperation or IArrayInitializerOperation
+                or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation or ITranslatedQueryOperation => IsSeen(user),
             IBinaryOperation comparison => IsNull(comparison.LeftOperand) || IsNull(comparison.RightOperand),
             IInvocationOperation call => !foreign.RecordsIn(value.Type).Contains(value.Type as INamedTypeSymbol, SymbolEqualityComparer.Default) || foreign.Has(call.TargetMethod),
             IArgumentOperation argument => IsSeenBy(argument),
