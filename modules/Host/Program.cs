@@ -1,4 +1,5 @@
 using Accounts;
+using Disco;
 using Host;
 using TypedMigrations;
 
@@ -11,6 +12,7 @@ try
     builder.Services
         .AddMigrations()
         .AddModule<AccountsModule>()
+        .AddModule<DiscoModule>()
         .UseLiteDb(HostDatabase.ConnectionString(builder));
 
     await using var app = builder.Build();
@@ -25,6 +27,7 @@ try
     }
 
     app.MapAccounts();
+    app.MapDisco();
     app.MapHealth();
     await app.RunAsync();
     return 0;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Forgetful;
 using LiteDB;
 using NUnit.Framework;
 using Shop;
@@ -33,14 +32,6 @@ public sealed partial class ReadmeIsTrue
         await using var second = await LiteDbMigrations.RunAsync(ConnectionString, [new ShopModule()]);
 
         Assert.That(Steady($"{second.Report.Plan}\n{second.Report}"), Is.EqualTo(Steady(ReadmeFile.Blocks("text")[0])));
-    }
-
-    [Test]
-    public void ItsErrorIsWhatAuthorsRead()
-    {
-        var refused = Assert.Throws<MigrationException>(() => LiteDbMigrations.RunAsync(ConnectionString, [new ForgetfulModule()]).GetAwaiter().GetResult());
-
-        Assert.That(refused.Message, Is.EqualTo(ReadmeFile.Blocks("text")[1]));
     }
 
     private static IEnumerable<TestCaseData> CodeBlocks() =>

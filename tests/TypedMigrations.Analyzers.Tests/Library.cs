@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedMigrations.Analyzers.Tests;
 
-/// <summary>A stand-in for the core library: the three types that the generator speaks of.</summary>
+/// <summary>A stand-in for the core library: the types that the generator speaks of, and what reads documents.</summary>
 internal static class Library
 {
     public const string Source = """
+        #nullable enable
         using System;
 
         namespace TypedMigrations;
@@ -24,6 +25,17 @@ internal static class Library
             public int Version => version;
 
             public string[] Migrations => migrations;
+        }
+
+        public sealed class Table<TRecord>;
+
+        public sealed class Field<TRecord, TValue>;
+
+        public sealed class StateBefore
+        {
+            public TRecord? Find<TRecord, TValue>(Field<TRecord, TValue> field, TValue value) where TRecord : class => null;
+
+            public System.Collections.Generic.IEnumerable<TRecord> FindAll<TRecord, TValue>(Field<TRecord, TValue> field, TValue value) where TRecord : class => [];
         }
         """;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMigrations.Analyzers.Semantics;
 
 namespace TypedMigrations.Analyzers.Reading;
 
@@ -10,7 +11,8 @@ namespace TypedMigrations.Analyzers.Reading;
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="FullName">Its name as reflection writes it.</param>
 /// <param name="Dependencies">The full names of the migrations it depends on, sorted, separated by commas.</param>
-internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies)
+/// <param name="Reads">The constants and record properties of these migrations that its code names, sorted, separated by commas.</param>
+internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies, string Reads)
 {
     /// <summary>Only a class with a base list can be a migration; everything else needs no semantic model.</summary>
     public static bool MayBeOne(SyntaxNode node, CancellationToken cancellation) =>
@@ -19,34 +21,17 @@ internal sealed record MigrationClass(string Namespace, string FullName, string 
     public static MigrationClass? TryRead(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol { IsAbstract: false } type
-            || !DerivesFromMigration(type))
+            || !LibraryTypes.IsMigration(type))
             return null;
 
         var dependencies = type.GetAttributes()
-            .Where(attribute => attribute.AttributeClass is { } used && IsOfTheLibrary(used, "DependsOnAttribute`1"))
+            .Where(attribute => attribute.AttributeClass is { } used && LibraryTypes.IsOfTheLibrary(used, "DependsOnAttribute`1"))
             .Select(attribute => attribute.AttributeClass!.TypeArguments[0])
             .OfType<INamedTypeSymbol>()
-            .Select(MetadataName.Of)
-            .Distinct()
-            .OrderBy(name => name, StringComparer.Ordinal);
+            .ToList();
+        var names = dependencies.Select(MetadataName.Of).Distinct().OrderBy(name => name, StringComparer.Ordinal);
+        var reads = ForeignNames.Of(type, dependencies, context.SemanticModel.Compilation, cancellation);
 
-        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", dependencies));
+        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", names), reads);
     }
-
-    private static bool DerivesFromMigration(INamedTypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            // The library itself, where the two assemblies are one, has no manifest.
-            if (IsOfTheLibrary(ancestor, "Migration"))
-                return !SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, type.ContainingAssembly);
-        }
-
-        return false;
-    }
-
-    private static bool IsOfTheLibrary(INamedTypeSymbol type, string metadataName) =>
-        type.MetadataName == metadataName
-        && type.ContainingType is null
-        && type.ContainingNamespace is { Name: "TypedMigrations", ContainingNamespace.IsGlobalNamespace: true };
 }

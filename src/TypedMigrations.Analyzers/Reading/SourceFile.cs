@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,11 +13,16 @@ namespace TypedMigrations.Analyzers.Reading;
 /// <param name="Usings">The hashes of its using and extern alias directives, wherever in the file they stand.</param>
 internal sealed record SourceFile(EquatableArray<TypePart> Types, EquatableArray<string> Usings)
 {
+    // The generator hashes a file, and the rule on frozen migrations asks for it once more.
+    private static readonly ConditionalWeakTable<SyntaxNode, SourceFile> Known = new();
+
     public static SourceFile OfNoInterest { get; } = new(new([]), new([]));
 
     public static bool IsOne(SyntaxNode node, CancellationToken cancellation) => node is CompilationUnitSyntax;
 
-    public static SourceFile Read(SyntaxNode root) => new(
+    public static SourceFile Read(SyntaxNode root) => Known.GetValue(root, Hash);
+
+    private static SourceFile Hash(SyntaxNode root) => new(
         new(TypesIn(root).Select(TypePart.Read)),
         new(OutsideOfTypes(root).Where(node => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax).Select(TokenHash.Of)));
 

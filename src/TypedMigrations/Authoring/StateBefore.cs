@@ -3,7 +3,10 @@ using TypedMigrations.Storing;
 namespace TypedMigrations;
 
 /// <summary>The database as it was before the migration: what fills and derived documents look up.</summary>
-/// <remarks>Only tables of the migration before can be read. A field without an index gets one on the side, once.</remarks>
+/// <remarks>
+/// The tables of the migration before can be read, and those of the migrations that this one declares to depend on. Of their records it
+/// reads the fields that the migration's code names, and leaves the others at their defaults. A field without an index gets one on the side, once.
+/// </remarks>
 public sealed class StateBefore
 {
     private readonly IStateBeforeReader _reader;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace TypedMigrations.Discovering;
@@ -25,6 +26,12 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
     private void ReadModule(MigrationModule module)
     {
         var assembly = module.GetType().Assembly;
+        if (ManifestLine.OtherVersion(assembly) is { } version)
+        {
+            _problems.Add(OtherVersion(module, assembly, version));
+            return;
+        }
+
         if (ManifestLine.Read(assembly) is not { } manifest)
         {
             _problems.Add(NoManifest(module, assembly));
@@ -95,13 +102,18 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             return null;
         }
 
-        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load, loader.LoadDown);
+        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load, loader.LoadDown, line.Reads);
     }
 
     /// <summary>The module whose namespace holds the migration; the innermost where namespaces are nested.</summary>
     private MigrationModule? OwnerOf(ManifestLine line, Assembly assembly) => modules
         .Where(module => module.GetType().Assembly == assembly && Owns(NamespaceOf(module), line))
         .MaxBy(module => NamespaceOf(module).Length);
+
+    private static Problem OtherVersion(MigrationModule module, Assembly assembly, int version) => new(
+        ErrorCode.ManifestOfOtherVersion, $"Assembly {assembly.GetName().Name} of module {module.Name} has a manifest that this library cannot read.",
+        "Build the module with the version of the package TypedMigrations that the program uses.",
+        ("version", version.ToString(CultureInfo.InvariantCulture)), ("readable", ManifestLine.Version.ToString(CultureInfo.InvariantCulture)));
 
     private Problem NoManifest(MigrationModule module, Assembly assembly)
     {

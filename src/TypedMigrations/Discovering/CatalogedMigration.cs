@@ -8,13 +8,14 @@ public sealed class CatalogedMigration
 
     internal CatalogedMigration(
         MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load,
-        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null)
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, IReadOnlyList<string>? reads = null)
     {
         Id = id;
         ClassName = className;
         Namespace = @namespace;
         Fingerprint = fingerprint;
         DependsOn = dependsOn;
+        Reads = reads ?? [];
         _definition = new(() => load(this));
         _down = new(() => loadDown?.Invoke(this));
     }
@@ -33,6 +34,9 @@ public sealed class CatalogedMigration
 
     /// <summary>The full names of the migrations of other modules that must have run.</summary>
     public IReadOnlyList<string> DependsOn { get; }
+
+    /// <summary>The full names of the constants and record properties of these migrations that its code names: what it reads of their tables.</summary>
+    public IReadOnlyList<string> Reads { get; }
 
     /// <summary>Constants, steps and seeds. Loaded on first use.</summary>
     public MigrationDefinition Definition => _definition.Value;

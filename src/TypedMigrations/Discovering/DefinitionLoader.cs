@@ -27,7 +27,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         // What is missing in the constants before would look new now, and be made over what is there.
         var problems = new List<Problem>([.. problemsBefore, .. schemaProblems]);
         var steps = Collect(problems, migration, nameof(Migration.Up), made => made.Up);
-        var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => other.Loader.SchemaOf(other.Migration).Schema);
+        var readable = migration.DependsOn.Where(loaders.ContainsKey).Select(name => loaders[name]).Select(other => new NamedFields(other.Migration.Namespace, migration.Reads).Narrow(other.Loader.SchemaOf(other.Migration).Schema));
         return new MigrationDefinition(migration.Id, before, after, [before, .. readable], steps, Once(kind => SeedsOf(migration, after, kind)), problems)
         {
             IsAdditive = ClassOf(migration).IsDefined(typeof(AdditiveAttribute), inherit: false),

@@ -3,17 +3,25 @@ using System.Reflection;
 namespace TypedMigrations.Discovering;
 
 /// <summary>One migration as the manifest of its assembly names it.</summary>
-internal sealed record ManifestLine(string Namespace, string ClassName, string Fingerprint, IReadOnlyList<string> DependsOn)
+internal sealed record ManifestLine(string Namespace, string ClassName, string Fingerprint, IReadOnlyList<string> DependsOn, IReadOnlyList<string> Reads)
 {
-    /// <summary>The lines of an assembly; null where it has no manifest.</summary>
+    /// <summary>The only version of the format that this library reads.</summary>
+    public const int Version = 2;
+
+    /// <summary>The lines of an assembly: none where they are of another version, null where it has no manifest.</summary>
     public static IReadOnlyList<ManifestLine>? Read(Assembly assembly) =>
-        assembly.GetCustomAttribute<MigrationManifestAttribute>()?.Migrations.Select(Parse).ToList();
+        assembly.GetCustomAttribute<MigrationManifestAttribute>() is { } manifest ? manifest.Version == Version ? [.. manifest.Migrations.Select(Parse)] : [] : null;
+
+    /// <summary>The version of an assembly's manifest where it is another one; or null.</summary>
+    public static int? OtherVersion(Assembly assembly) => assembly.GetCustomAttribute<MigrationManifestAttribute>() is { Version: not Version and var other } ? other : null;
 
     private static ManifestLine Parse(string line)
     {
         var parts = line.Split('|');
-        return new ManifestLine(parts[0], parts[1], parts[2], parts[3].Split(',', StringSplitOptions.RemoveEmptyEntries));
+        return new ManifestLine(parts[0], parts[1], parts[2], ListOf(parts[3]), ListOf(parts[4]));
     }
+
+    private static string[] ListOf(string part) => part.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The segment of the namespace that looks like a migration's: an M and a digit. Null where there is none.</summary>
     public string? MigrationSegment => Namespace.Split('.').LastOrDefault(segment => segment.Length > 1 && segment[0] == 'M' && char.IsAsciiDigit(segment[1]));

@@ -24,24 +24,30 @@ internal static class Adoption
                 "Name a registered module, or * for every one.", ("there are", string.Join("\n", catalog.Migrations.Select(migration => migration.Id.Module).Distinct()))));
         }
 
-        return [.. catalog.Migrations.GroupBy(migration => migration.Id.Module).SelectMany(module => ChooseOf(module.Key, [.. module], request, problems))];
+        return [.. catalog.Migrations.GroupBy(migration => migration.Id.Module).SelectMany(module => ChooseOf(module.Key, [.. module], catalog, request, problems))];
     }
 
-    private static IEnumerable<CatalogedMigration> ChooseOf(string module, List<CatalogedMigration> migrations, PlanRequest request, List<Problem> problems)
+    private static IEnumerable<CatalogedMigration> ChooseOf(string module, List<CatalogedMigration> migrations, MigrationCatalog catalog, PlanRequest request, List<Problem> problems)
     {
         var own = request.AdoptAt.FirstOrDefault(pair => string.Equals(pair.Key, module, StringComparison.OrdinalIgnoreCase)).Value;
         if ((own ?? request.AdoptAt.GetValueOrDefault("*")) is not { } at || at == "0")
             return [];
 
-        var last = migrations.FindIndex(migration => new MigrationCatalog([migration], []).TryFind(at) is not null);
+        var last = migrations.FindIndex(migration => IsNamed(migration, at));
         if (last >= 0)
             return migrations.Take(last + 1);
+
+        // For every module it says when that was: one that has no migration of this name is where it was then.
+        if (own is null && catalog.Migrations.LastOrDefault(migration => IsNamed(migration, at)) is { } named)
+            return migrations.TakeWhile(migration => migration.Id.Stamp <= named.Id.Stamp);
 
         problems.Add(new Problem(ErrorCode.UnknownTarget, $"Migrations:AdoptAt names {at}, which is no migration of module {module}.",
             "Name the migration whose constants the database fits: its stamp or its id, or 0 for none.",
             ("there are", string.Join("\n", migrations.Select(migration => migration.Id.Text)))));
         return [];
     }
+
+    private static bool IsNamed(CatalogedMigration migration, string at) => new MigrationCatalog([migration], []).TryFind(at) is not null;
 
     private static Problem Needed(MigrationCatalog catalog) => new(
         ErrorCode.AdoptionNeeded, "The database has tables, but no journal: it was never migrated by this library.",

@@ -73,7 +73,7 @@ public static class Planner
             var definition = migration.Definition;
             var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
             var (work, unaccounted) = Accounting.Account(definition);
-            problems.AddRange(found.Count > 0 ? found : [.. unaccounted, .. new ForeignReferences(catalog, migration, isApplied).Check(work)]);
+            problems.AddRange(found.Count > 0 ? found : [.. unaccounted, .. new ForeignReferences(catalog, migration, isApplied).Check(work), .. new ForeignReads(catalog, migration, isApplied).Check()]);
             problems.AddRange(found.Count + unaccounted.Count > 0 ? [] : AdditiveCheck.Check(work));
             planned.Add(new PlannedMigration(migration, work));
         }

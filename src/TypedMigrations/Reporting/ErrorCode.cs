@@ -91,6 +91,12 @@ public static class ErrorCode
     /// <summary><c>Up</c>, <c>Down</c> or a seed threw while it was asked for its steps.</summary>
     public const string StepsNotCollected = "TM2108";
 
+    // TM211x: what is read of other modules, and the manifest that says it.
+    /// <summary>A migration reads fields of another module that have changed since.</summary>
+    public const string ForeignFieldChanged = "TM2110";
+    /// <summary>A module's manifest is of another version.</summary>
+    public const string ManifestOfOtherVersion = "TM2111";
+
     // TM30xx: the database and its surroundings, before any work.
     /// <summary>The lock was not free in time.</summary>
     public const string LockNotFree = "TM3001";

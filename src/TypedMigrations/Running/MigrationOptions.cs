@@ -31,7 +31,7 @@ public sealed class MigrationOptions
     /// <summary>
     /// Where to adopt a database that has tables but no journal: the module's name, or <c>*</c> for every module, to the
     /// migration that it is at (stamp, id or name; <c>0</c> for before the first). In configuration <c>Migrations:AdoptAt</c> stands for
-    /// every module and <c>Migrations:AdoptAt:Accounts</c> for one. Ignored once there is a journal. Empty by default: such a database is refused.
+    /// every module and <c>Migrations:AdoptAt:Accounts</c> for one; for every module it may name a migration of any, and the others are where they were then. Ignored once there is a journal. Empty by default: such a database is refused.
     /// </summary>
     public IDictionary<string, string> AdoptAt { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

@@ -83,6 +83,10 @@ public sealed class RecordShape
 
     private static Expression ValueAt(ParameterExpression values, int index, Type type)
     {
+        // Of another module's record some fields are not read.
+        if (index < 0)
+            return Expression.Default(type);
+
         var value = Expression.ArrayIndex(values, Expression.Constant(index));
         return Expression.Condition(
             Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Default(type), Expression.Convert(value, type));

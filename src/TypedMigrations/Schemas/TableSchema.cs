@@ -11,7 +11,7 @@ public sealed class TableSchema
         AllFields = [.. allFields];
         Indexes = [.. indexes.OrderBy(index => index.Name, StringComparer.Ordinal)];
         References = [.. references.OrderBy(reference => reference.From.Path, StringComparer.Ordinal)];
-        Key = record.Fields.First(field => field.IsKey);
+        Key = AllFields.First(field => field.IsKey);
     }
 
     /// <summary>The name in the database.</summary>

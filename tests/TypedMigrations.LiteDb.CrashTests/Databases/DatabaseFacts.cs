@@ -50,6 +50,18 @@ internal sealed partial class DatabaseFacts
     /// <summary>The key of a document as a text: LiteDB's values have no hash code that fits their equality.</summary>
     public static string KeyOf(BsonDocument document) => BsonText.Of(document["_id"]);
 
+    /// <summary>All but what a module has there: its tables and its entries in the journal.</summary>
+    public DatabaseFacts Without(string module, IReadOnlyCollection<string> tables)
+    {
+        var rest = new DatabaseFacts();
+        foreach (var (name, documents) in Collections.Where(item => !tables.Contains(item.Key)))
+            rest.Collections[name] = name == "_migrations" ? documents.Where(entry => entry.Value["module"] != module).ToDictionary() : documents;
+        rest.Indexes.UnionWith(Indexes.Where(index => !tables.Contains(index.Split(':')[0])));
+        foreach (var (name, value) in Pragmas)
+            rest.Pragmas[name] = value;
+        return rest;
+    }
+
     /// <summary>What is otherwise in another database, journal and audit trail left out, in words. Empty where nothing is.</summary>
     public IReadOnlyList<string> DifferencesFrom(DatabaseFacts expected)
     {

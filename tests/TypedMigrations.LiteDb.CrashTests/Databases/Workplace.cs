@@ -5,6 +5,9 @@ namespace TypedMigrations.LiteDb.CrashTests.Databases;
 /// <summary>A folder with a copy of an original, gone after the test.</summary>
 internal sealed class Workplace : IDisposable
 {
+    private static readonly string[] DiscoTables =
+        ["disco_projects", "survey_projects", "survey_users", "support_role_types", "support_role_values", "user_need_types", "user_need_values"];
+
     private readonly Original _original;
 
     public Workplace(Original original, string? folder = null)
@@ -39,8 +42,10 @@ internal sealed class Workplace : IDisposable
         if (fromBefore.Count == 0 && found.Journal.Count == 0)
             return State.Before;
 
-        var fromAfter = found.DifferencesFrom(_original.After);
-        if (fromAfter.Count == 0 && found.Journal.SequenceEqual(AccountsHistory.JournalOfAdopted))
+        // The host has a second module, which is migrated in the same run: all of it, or nothing.
+        var ofAccounts = found.Without("Disco", DiscoTables);
+        var fromAfter = ofAccounts.DifferencesFrom(_original.After);
+        if (fromAfter.Count == 0 && ofAccounts.Journal.SequenceEqual(AccountsHistory.JournalOfAdopted) && found.Journal.Count - ofAccounts.Journal.Count is 0 or 5)
             return State.After;
 
         throw new AssertionException($"""

@@ -17,7 +17,7 @@ public sealed class HostIsKilled
             var instant = duration * random.NextDouble();
             await using (var killed = Start(workplace))
             {
-                await killed.LineAsync(line => line.Contains("1 migrations to adopt, 7 to apply", StringComparison.Ordinal), timeout);
+                await killed.LineAsync(line => line.Contains("1 migrations to adopt, 12 to apply", StringComparison.Ordinal), timeout);
                 await Task.Delay(instant, timeout);
                 await killed.KillAsync(timeout);
             }

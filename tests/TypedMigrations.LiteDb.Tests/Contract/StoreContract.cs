@@ -66,4 +66,7 @@ public sealed class DocumentsAreCleanedInLiteDb<TFile> : DocumentsAreCleaned<TFi
 public sealed class VerbsAreCombinedInLiteDb<TFile> : VerbsAreCombined<TFile> where TFile : StoreHarness, new();
 
 [OnEveryKindOfFile]
+public sealed class AnotherModuleIsFurtherOnInLiteDb<TFile> : AnotherModuleIsFurtherOn<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
 public sealed class AnotherModuleRefersToThemInLiteDb<TFile> : AnotherModuleRefersToThem<TFile> where TFile : StoreHarness, new();

@@ -7,13 +7,15 @@ namespace TypedMigrations.Tests.Building;
 internal static class EmittedAssembly
 {
     /// <summary>Makes a module <c>Emitted.Accounts.AccountsModule</c> in an assembly with migration classes and a manifest, or without one.</summary>
-    public static MigrationModule Module(string[]? manifest, params string[] migrations)
+    public static MigrationModule Module(string[]? manifest, params string[] migrations) => Module(2, manifest, migrations);
+
+    public static MigrationModule Module(int version, string[]? manifest, params string[] migrations)
     {
         var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Emitted"), AssemblyBuilderAccess.Run);
         if (manifest is not null)
         {
             var constructor = typeof(MigrationManifestAttribute).GetConstructors().Single();
-            assembly.SetCustomAttribute(new CustomAttributeBuilder(constructor, [1, manifest]));
+            assembly.SetCustomAttribute(new CustomAttributeBuilder(constructor, [version, manifest]));
         }
 
         var types = assembly.DefineDynamicModule("Emitted");

@@ -53,13 +53,28 @@ public sealed class MigrationsAreRefused
     public void AMigrationThatNoModuleOwnsIsAProblem()
     {
         var module = EmittedAssembly.Module(
-            ["Emitted.Accounts.M20201006_First|Emitted.Accounts.M20201006_First.First|v1:a|", "Emitted.Acounts.M20201007_Second|Emitted.Acounts.M20201007_Second.Second|v1:b|"],
+            ["Emitted.Accounts.M20201006_First|Emitted.Accounts.M20201006_First.First|v1:a||", "Emitted.Acounts.M20201007_Second|Emitted.Acounts.M20201007_Second.Second|v1:b||"],
             "Emitted.Accounts.M20201006_First.First", "Emitted.Acounts.M20201007_Second.Second");
 
         Assert.That(Text(module), Is.EqualTo(
             """
             TM1010: Class Emitted.Acounts.M20201007_Second.Second derives from Migration, but lies in the namespace of no module.
             Move it into a namespace below Emitted.Accounts.
+            """));
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void AManifestOfAnotherVersionIsAProblem(int version)
+    {
+        var module = EmittedAssembly.Module(version, ["another|format"], "Emitted.Accounts.M20201006_First.First");
+
+        Assert.That(Text(module), Is.EqualTo(
+            $"""
+            TM2111: Assembly Emitted of module Accounts has a manifest that this library cannot read.
+              version   {version}
+              readable  2
+            Build the module with the version of the package TypedMigrations that the program uses.
             """));
     }
 

@@ -44,6 +44,19 @@ public sealed class DatabaseWithoutJournal
         Assert.That(plan.Pending(), Is.EqualTo(["Disco/20201103_Deployments"]));
     }
 
+    [TestCase("20201006", new[] { "20201006_First" })]
+    [TestCase("20201103", new[] { "20201006_First", "20201022_Second", "Disco/20201103_Deployments" })]
+    public void AStarThatNamesTheMigrationOfOneModuleTellsWhereTheOthersWereThen(string at, string[] adopted)
+    {
+        var plan = Adopt(("*", at));
+
+        Assert.That(plan.ProblemText(), Is.Empty);
+        Assert.That(plan.Adopted(), Is.EqualTo(adopted));
+    }
+
+    [Test]
+    public void AStarThatNamesNoMigrationIsAProblem() => Assert.That(Adopt(("*", "20201007")).ProblemText(), Does.StartWith("TM1015: Migrations:AdoptAt names 20201007, which is no migration of module Accounts."));
+
     [Test]
     public void AModulesOwnWordGoesBeforeTheStar() => Assert.That(
         Adopt(("*", "20201022"), ("Disco", "Deployments")).Adopted(), Is.EqualTo(["20201006_First", "20201022_Second", "Disco/20201103_Deployments"]));

@@ -2,7 +2,13 @@ using Old = TypedMigrations.StoreContract.Modules.Odd.M20240102_Typed;
 
 namespace TypedMigrations.StoreContract.Modules.Odd.M20240103_Renamed;
 
-public sealed record Item(string Id, int? Grams, Old.State? State, string? Name, string? File, Box? Box, string? Code, string? Rate, Part[]? Pieces, int? Letters);
+public enum State
+{
+    Open,
+    Done,
+}
+
+public sealed record Item(string Id, int? Grams, State? State, string? Name, string? File, Box? Box, string? Code, string? Rate, Part[]? Pieces, int? Letters);
 
 public sealed record Part(int? Size);
 
@@ -15,7 +21,7 @@ public static class ItemTable
     public static readonly Table<Item> Table = new("items");
     public static readonly Field<Item, string> Id = Table.Key(i => i.Id);
     public static readonly Field<Item, int?> Grams = Table.Optional("grams", i => i.Grams);
-    public static readonly Field<Item, Old.State?> State = Table.Optional("state", i => i.State);
+    public static readonly Field<Item, State?> State = Table.Optional("state", i => i.State);
     public static readonly Field<Item, string?> Name = Table.Optional("name", i => i.Name);
     public static readonly Field<Item, string?> File = Table.Optional("file", i => i.File);
     public static readonly Field<Item, Box?> Box = Table.Optional("box", i => i.Box);

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TypedMigrations.Analyzers.Semantics;
+using TypedMigrations.Freezing;
+
+namespace TypedMigrations.Analyzers.Rules.Freezing;
+
+/// <summary>A ledger among the files that the compiler was given.</summary>
+internal sealed record LedgerFile(string Path, SourceText Text, Ledger Ledger)
+{
+    public static LedgerFile? TryRead(AdditionalText file, CancellationToken cancellation) =>
+        System.IO.Path.GetFileName(file.Path) == Ledger.FileName && file.GetText(cancellation) is { } text ? new(file.Path, text, Ledger.Parse(text.ToString())) : null;
+
+    /// <summary>Where a row of the file is.</summary>
+    public Location LocationOf(int row)
+    {
+        var span = Text.Lines[row].Span;
+        return Location.Create(Path, span, Text.Lines.GetLinePositionSpan(span));
+    }
+
+    /// <summary>The migrations of the code that belong into this ledger, oldest first.</summary>
+    public IReadOnlyList<MigrationInCode> MigrationsOf(MigrationsInCode migrations) =>
+        [.. migrations.All.Where(migration => migration.Space?.Above == Ledger.Namespace && migration.At is not null).OrderBy(migration => migration.At)];
+
+    /// <summary>The migration of the code that a line freezes; null where there is none.</summary>
+    public MigrationInCode? MigrationOf(LedgerLine line, MigrationsInCode migrations) =>
+        migrations.All.FirstOrDefault(migration => migration.Space is { } space && space.Above == Ledger.Namespace && space.Stamp?.Id == line.Id);
+}

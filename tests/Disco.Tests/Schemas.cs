@@ -1,0 +1,8 @@
+using TypedMigrations.Testing;
+
+namespace Disco.Tests;
+
+public sealed class Schemas
+{
+    [Test] public void AreAsVerified() => SchemaSnapshots.Verify<DiscoModule>();
+}

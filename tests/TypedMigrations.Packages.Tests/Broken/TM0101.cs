@@ -1,0 +1,4 @@
+using TypedMigrations;
+namespace TM0101.M2026011_First;
+
+public sealed class First : Migration;

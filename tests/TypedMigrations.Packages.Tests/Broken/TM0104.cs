@@ -1,0 +1,4 @@
+using TypedMigrations;
+namespace TM0104;
+
+public sealed class First : Migration;

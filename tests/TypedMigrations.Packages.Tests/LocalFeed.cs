@@ -1,0 +1,64 @@
+namespace TypedMigrations.Packages.Tests;
+
+/// <summary>The packages of this repository, packed once into a folder, and projects that refer to nothing else of it.</summary>
+[SetUpFixture]
+public sealed class LocalFeed
+{
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "typed-migrations-" + Guid.NewGuid().ToString("N"));
+
+    // A version of its own, so that no package of this name in a cache is taken for it.
+    private static readonly string Version = "0.0.0-test" + Guid.NewGuid().ToString("N")[..12];
+
+    private static readonly string Root = FindRoot();
+
+    [OneTimeSetUp]
+    public async Task Pack()
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        // Without building: other tests run from the same folders at the same time.
+        foreach (var package in (string[])["TypedMigrations", "TypedMigrations.LiteDb", "TypedMigrations.Testing"])
+            await Dotnet.Succeed(Root, "pack", Path.Combine("src", package), "--no-build", "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>Makes a class library that refers to packages, in a folder of its own.</summary>
+    public static string NewProject(string name, params string[] packages)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(Folder, "packages")}" /></config>
+              <fallbackPackageFolders><add key="user" value="{UserPackages}" /></fallbackPackageFolders>
+              <packageSources><add key="local" value="{Path.Combine(Folder, "feed")}" /></packageSources>
+            </configuration>
+            """);
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+            {string.Concat(packages.Select(package => $"    <PackageReference Include=\"{package}\" Version=\"{Version}\" />\n"))}  </ItemGroup>
+            </Project>
+            """);
+        return folder;
+    }
+
+    /// <summary>A folder of this repository.</summary>
+    public static string InRepository(params string[] path) => Path.Combine([Root, .. path]);
+
+    private static string UserPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
+        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Migrations.sln above the test.");
+        return folder;
+    }
+}

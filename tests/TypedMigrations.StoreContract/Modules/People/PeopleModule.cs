@@ -1,0 +1,4 @@
+namespace TypedMigrations.StoreContract.Modules.People;
+
+/// <summary>People, of whom other modules read.</summary>
+public sealed class PeopleModule : MigrationModule;
