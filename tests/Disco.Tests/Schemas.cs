@@ -1,8 +1,0 @@
-using TypedMigrations.Testing;
-
-namespace Disco.Tests;
-
-public sealed class Schemas
-{
-    [Test] public void AreAsVerified() => SchemaSnapshots.Verify<DiscoModule>();
-}
