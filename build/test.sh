@@ -13,6 +13,9 @@ dotnet restore Migrations.sln && dotnet build Migrations.sln --no-restore -c Rel
   exit 1
 }
 
+# The same random documents in every run, so that a failure is one of the change under test. Without it each run draws others.
+export TypedMigrations_Seed="${TypedMigrations_Seed:-2a}"
+
 status=0
 dotnet test Migrations.sln --no-build -c Release --logger "trx" --results-directory "$results" "$@" || status=$?
 

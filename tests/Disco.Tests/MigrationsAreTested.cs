@@ -7,17 +7,24 @@ namespace Disco.Tests;
 [Parallelizable(ParallelScope.Children)]
 public sealed class MigrationsAreTested
 {
-    private static IEnumerable<MigrationTest> Cases => MigrationTests.For<DiscoModule>(Pledges);
+    private static IEnumerable<MigrationTest> Cases => MigrationTests.For<DiscoModule>(Entries);
 
     [TestCaseSource(nameof(Cases))] public void Passes(MigrationTest test) => test.Run();
 
-    /// <summary>What the maps hold under <c>pledged</c>: a whole number of any kind, text of one, or nothing. Anything else is refused.</summary>
-    private static void Pledges(MigrationTestOptions options)
+    /// <summary>
+    /// What the entries of the maps hold: under <c>pledged</c> a whole number of any kind, text of one, or nothing; anything else is refused. Names get a unique
+    /// index, which takes 1,023 bytes.
+    /// </summary>
+    private static void Entries(MigrationTestOptions options)
     {
         var pledged = Gen.OneOf(
             Gen.Const((object?)null), Gen.Int[0, 1_000].Select(count => (object?)count), Gen.Long[0, long.MaxValue].Select(count => (object?)count),
             Gen.ULong.Select(count => (object?)count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         options.Values(Old.SurveyUserTable.SupportRolePledged, pledged);
         options.Values(Old.SurveyUserTable.UserNeedPledged, pledged);
+
+        var names = Gen.OneOf(Gen.Const((string?)null), Gen.String[0, 200].Select(name => (string?)name));
+        options.Values(Old.SurveyProjectTable.SupportRoleName, names);
+        options.Values(Old.SurveyProjectTable.UserNeedName, names);
     }
 }
