@@ -1,6 +1,7 @@
 using LiteDB;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
 using Shop;
 using TypedMigrations;
 using TypedMigrations.Testing;
@@ -35,8 +36,10 @@ internal static class Programs
         System.Console.WriteLine(report);
     }
 
-    public sealed class Schemas
+    private sealed class Tests
     {
-        public void AreAsVerified() => SchemaSnapshots.Verify<ShopModule>();
+        private static IEnumerable<MigrationTest> Cases => MigrationTests.For<ShopModule>();
+
+        [TestCaseSource(nameof(Cases))] public void Passes(MigrationTest test) => test.Run();
     }
 }

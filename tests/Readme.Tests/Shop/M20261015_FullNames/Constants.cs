@@ -9,7 +9,7 @@ public static class CustomerTable
     public static readonly Field<Customer, string> FullName = Table.Required("full_name", c => c.FullName);
     public static readonly Field<Customer, string?> Email = Table.Optional("email", c => c.Email);
     public static readonly Field<Customer, bool> Newsletter = Table.Required("newsletter", c => c.Newsletter);
-    public static readonly Index<Customer> ByEmail = Table.UniqueIndexWherePresent("idx_customers_email", Email);
+    public static readonly Index<Customer> ByEmail = Table.Index("idx_customers_email", Email);
 }
 
 public sealed record Customer(string Id, string FullName, string? Email, bool Newsletter);
