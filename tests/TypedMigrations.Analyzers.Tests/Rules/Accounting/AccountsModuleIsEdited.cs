@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMigrations.Analyzers.Rules.Accounting;
 using TypedMigrations.Analyzers.Tests.Rules.Harness;
@@ -20,21 +18,17 @@ public sealed class AccountsModuleIsEdited
 
     private static async Task<string[]> Reported(string file, string line)
     {
-        var sources = Sources("Accounts").Select(path => (Path: path, Text: File.ReadAllText(path))).ToList();
-        Assert.That(line == "\0" || sources.Exists(source => source.Path.Replace('\\', '/').EndsWith(file, StringComparison.Ordinal) && source.Text.Contains(line, StringComparison.Ordinal)), "the module no longer has this line");
-        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(
-            source.Path.Replace('\\', '/').EndsWith(file, StringComparison.Ordinal) ? source.Text.Replace(line, "") : source.Text, (CSharpParseOptions)RuleReferences.ParseOptions, source.Path));
-        var compilation = CSharpCompilation.Create("Accounts", trees, RuleReferences.All, (CSharpCompilationOptions)RuleReferences.CompilationOptions);
+        var isFound = line == "\0";
+        var compilation = ModuleSources.Compile("Accounts", (path, text) =>
+        {
+            if (!path.Replace('\\', '/').EndsWith(file, StringComparison.Ordinal))
+                return text;
+            isFound |= text.Contains(line, StringComparison.Ordinal);
+            return text.Replace(line, "");
+        });
+        Assert.That(isFound, "the module no longer has this line");
 
         var diagnostics = await compilation.WithAnalyzers([new TableVanishes(), new FieldVanishes(), new RequiredFieldUnfilled(), new TypeChanges()]).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage().Split(' ')[1]}")];
-    }
-
-    private static IEnumerable<string> Sources(string module)
-    {
-        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return Directory.EnumerateFiles(Path.Combine(folder, "modules", module), "*.cs", SearchOption.AllDirectories).Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
     }
 }
