@@ -11,8 +11,11 @@ public sealed class ArrowsBetweenPackages
 
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["TypedMigrations"] = ["TypedMigrations.Analyzers"],
+        // Packed inside: the rules, their repairs and the freezing. The core refers to none of them when it runs.
+        ["TypedMigrations"] = ["TypedMigrations.CodeFixes", "TypedMigrations.Build"],
         ["TypedMigrations.Analyzers"] = [],
+        ["TypedMigrations.CodeFixes"] = ["TypedMigrations.Analyzers"],
+        ["TypedMigrations.Build"] = [],
         ["TypedMigrations.LiteDb"] = ["TypedMigrations"],
         ["TypedMigrations.Hosting"] = ["TypedMigrations"],
         ["TypedMigrations.Testing"] = ["TypedMigrations"],
