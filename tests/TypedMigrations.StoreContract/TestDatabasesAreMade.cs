@@ -37,6 +37,20 @@ public abstract class TestDatabasesAreMade<TDatabases>(TestDatabasePlace place)
     }
 
     [Test]
+    public void AreClearedTableByTable()
+    {
+        _database.Put("things", [new StoredDocument("a", EveryKind)]);
+        _database.Put("others", [new StoredDocument("b", EveryKind)]);
+
+        _database.Clear("things");
+        _database.Clear("nothing");
+
+        Assert.That(_database.Documents("things"), Is.Empty);
+        Assert.That(_database.Documents("others"), Has.Count.EqualTo(1));
+        Assert.That(_database.Tables, Is.EqualTo(new[] { "others", "things" }));
+    }
+
+    [Test]
     public void KeepEveryValueWithItsType()
     {
         _database.Put("things", [new StoredDocument("a", EveryKind)]);

@@ -20,6 +20,14 @@ internal sealed class DocumentSelection(TableSchema from, IReadOnlyList<Partitio
     public bool Includes(BsonDocument document) =>
         !removed.Contains(from, document["_id"]) && (_codec is null || (TryWayOf(document, out var own) && own == way));
 
+    /// <summary>Whether a document goes this way; or goes by a partition to a table where it keeps its key; or neither, where it is removed or goes elsewhere.</summary>
+    public (bool IsIncluded, bool KeepsKey) Look(BsonDocument document, Table into)
+    {
+        if (_codec is null || removed.Contains(from, document["_id"]))
+            return (Includes(document), false);
+        return TryWayOf(document, out var own) ? (own == way, own is not null && own != way && own.Into == into) : (false, false);
+    }
+
     /// <summary>The partition that a document goes to, or null for none; false where that cannot be said, which is told later.</summary>
     public bool TryWayOf(BsonDocument document, out PartitionTable? own)
     {

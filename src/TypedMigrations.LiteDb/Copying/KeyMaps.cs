@@ -43,10 +43,14 @@ internal sealed class KeyMap(WorkingFile before, string collection)
         foreach (var batch in TableReader.Batches(before, rekey.From.Name, beside: null, cancellation))
         {
             var keys = new List<BsonDocument>();
-            foreach (var document in batch.Where(selection.Includes))
+            foreach (var document in batch)
             {
                 var place = new DocumentPlace(rekey.From.Name, document["_id"], OldRecord: null);
-                if (misfits.TryMake(rekey.Step, place, field: null, () => write.Write(rekey.Key(read.Read(document), state) ?? throw new ValueMisfitException("null for a key")), out var key))
+                var (isIncluded, keepsKey) = selection.Look(document, rekey.Into.Declaration);
+                // What a partition sends to the same table is found there under its own key: a reference to it is not dangling.
+                if (keepsKey)
+                    keys.Add(new BsonDocument { ["_id"] = place.Key, ["key"] = place.Key });
+                else if (isIncluded && misfits.TryMake(rekey.Step, place, field: null, () => write.Write(rekey.Key(read.Read(document), state) ?? throw new ValueMisfitException("null for a key")), out var key))
                     keys.Add(new BsonDocument { ["_id"] = place.Key, ["key"] = key });
             }
 

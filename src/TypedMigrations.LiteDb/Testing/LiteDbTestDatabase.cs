@@ -66,6 +66,8 @@ internal sealed class LiteDbTestDatabase : ITestDatabase
         Change(engine => engine.Upsert(table, written, BsonAutoId.ObjectId), table);
     }
 
+    public void Clear(string table) => Change(engine => engine.DeleteMany(table, predicate: null), table);
+
     public IReadOnlyList<object> Read(TableSchema table)
     {
         var codec = new RecordCodec(table.Record);

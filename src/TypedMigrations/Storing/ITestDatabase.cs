@@ -49,6 +49,10 @@ public interface ITestDatabase : IDisposable
     /// <exception cref="MigrationException">TM4005: a unique index refuses a document.</exception>
     void Put(string table, IEnumerable<StoredDocument> documents);
 
+    /// <summary>Removes all documents of a table. The table itself stays, with its indexes.</summary>
+    /// <param name="table">The name of the table.</param>
+    void Clear(string table);
+
     /// <summary>Reads a table as records, in the order of their keys.</summary>
     /// <param name="table">The table as some migration declares it.</param>
     /// <exception cref="MigrationException">TM4002: a document does not read as the record; the message has its key and the field.</exception>
