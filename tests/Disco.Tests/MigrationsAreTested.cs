@@ -12,8 +12,8 @@ public sealed class MigrationsAreTested
     [TestCaseSource(nameof(Cases))] public void Passes(MigrationTest test) => test.Run();
 
     /// <summary>
-    /// What the entries of the maps hold: under <c>pledged</c> a whole number of any kind, text of one, or nothing; anything else is refused. Names get a unique
-    /// index, which takes 1,023 bytes.
+    /// What the entries of the maps hold: under <c>pledged</c> a whole number of any kind, text of one, or nothing; anything else is refused. Ids become keys and names
+    /// get a unique index, which take 1,023 bytes.
     /// </summary>
     private static void Entries(MigrationTestOptions options)
     {
@@ -23,8 +23,12 @@ public sealed class MigrationsAreTested
         options.Values(Old.SurveyUserTable.SupportRolePledged, pledged);
         options.Values(Old.SurveyUserTable.UserNeedPledged, pledged);
 
-        var names = Gen.OneOf(Gen.Const((string?)null), Gen.String[0, 200].Select(name => (string?)name));
-        options.Values(Old.SurveyProjectTable.SupportRoleName, names);
-        options.Values(Old.SurveyProjectTable.UserNeedName, names);
+        var texts = Gen.OneOf(Gen.Const((string?)null), Gen.String[0, 200].Select(name => (string?)name));
+        options.Values(Old.SurveyProjectTable.SupportRoleName, texts);
+        options.Values(Old.SurveyProjectTable.UserNeedName, texts);
+        options.Values(Old.SurveyProjectTable.SupportRoleId, texts);
+        options.Values(Old.SurveyProjectTable.UserNeedId, texts);
+        options.Values(Old.SurveyUserTable.SupportRoleId, texts);
+        options.Values(Old.SurveyUserTable.UserNeedId, texts);
     }
 }

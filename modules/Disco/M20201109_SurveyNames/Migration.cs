@@ -24,6 +24,6 @@ public sealed class SurveyNames : Migration
 
     private static string? LocalPart(string? email) => email?.Split('@')[0];
 
-    /// <summary>The project or account may be gone, or have no name. Its id is known then, and if not that, the document's own.</summary>
-    private static string FirstText(params string?[] candidates) => candidates.First(text => !string.IsNullOrWhiteSpace(text))!;
+    /// <summary>The project or account may be gone, or have no name. Its id is known then, and if not that, the document's own, unless that is blank.</summary>
+    private static string FirstText(params string?[] candidates) => candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "unnamed";
 }
