@@ -1,3 +1,5 @@
+using TypedMigrations.Tests.Building;
+
 namespace TypedMigrations.Packages.Tests;
 
 /// <summary>The packages of this repository, packed once into a folder, and projects that refer to nothing else of it.</summary>
@@ -9,15 +11,13 @@ public sealed class LocalFeed
     // A version of its own, so that no package of this name in a cache is taken for it.
     private static readonly string Version = "0.0.0-test" + Guid.NewGuid().ToString("N")[..12];
 
-    private static readonly string Root = FindRoot();
-
     [OneTimeSetUp]
     public async Task Pack()
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         // Without building: other tests run from the same folders at the same time.
         foreach (var package in (string[])["TypedMigrations", "TypedMigrations.LiteDb", "TypedMigrations.Testing"])
-            await Dotnet.Succeed(Root, "pack", Path.Combine("src", package), "--no-build", "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
+            await Dotnet.Succeed(Repository.Root, "pack", Path.Combine("src", package), "--no-build", "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
     }
 
     [OneTimeTearDown]
@@ -49,16 +49,8 @@ public sealed class LocalFeed
     }
 
     /// <summary>A folder of this repository.</summary>
-    public static string InRepository(params string[] path) => Path.Combine([Root, .. path]);
+    public static string InRepository(params string[] path) => Path.Combine([Repository.Root, .. path]);
 
     private static string UserPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Migrations.sln above the test.");
-        return folder;
-    }
 }

@@ -72,12 +72,15 @@ internal sealed class Ledger
     /// <summary>A line follows the one before it, unless two follow the same: those are two branches, and no fault of the file.</summary>
     private static IEnumerable<LedgerFault> Chain(List<LedgerLine> lines)
     {
-        for (var i = 0; i < lines.Count; i++)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var hashes = new HashSet<string>(StringComparer.Ordinal) { NoParent };
+        foreach (var line in lines)
         {
-            if (lines.Take(i).Any(line => line.Id == lines[i].Id))
-                yield return new(lines[i].Row, $"lists {lines[i].Id} a second time");
-            else if (i == 0 ? lines[i].Parent != NoParent : lines[i].Parent != NoParent && lines.Take(i).All(line => line.Hash != lines[i].Parent))
-                yield return new(lines[i].Row, $"says that {lines[i].Id} follows {lines[i].Parent}, which is the hash of no line above");
+            if (!ids.Add(line.Id))
+                yield return new(line.Row, $"lists {line.Id} a second time");
+            else if (!hashes.Contains(line.Parent))
+                yield return new(line.Row, $"says that {line.Id} follows {line.Parent}, which is the hash of no line above");
+            hashes.Add(line.Hash);
         }
     }
 

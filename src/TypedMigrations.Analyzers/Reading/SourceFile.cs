@@ -29,9 +29,11 @@ internal sealed record SourceFile(EquatableArray<TypePart> Types, EquatableArray
     /// <summary>The namespaces of its types, told without hashing anything.</summary>
     public static IEnumerable<string> NamespacesIn(SyntaxNode root) => TypesIn(root).Select(TypePart.NamespaceOf);
 
-    private static IEnumerable<MemberDeclarationSyntax> TypesIn(SyntaxNode root) =>
+    /// <summary>The type declarations of a file, but for nested ones.</summary>
+    public static IEnumerable<MemberDeclarationSyntax> TypesIn(SyntaxNode root) =>
         OutsideOfTypes(root).OfType<MemberDeclarationSyntax>().Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
 
-    private static IEnumerable<SyntaxNode> OutsideOfTypes(SyntaxNode root) =>
+    /// <summary>The nodes of a file down to its types, which are not entered: usings, namespaces, the types themselves.</summary>
+    public static IEnumerable<SyntaxNode> OutsideOfTypes(SyntaxNode root) =>
         root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax);
 }

@@ -216,8 +216,7 @@ internal sealed class ConstantsReader
         _ => operation,
     };
 
-    private ExpressionSyntax? InitializerOf(IFieldSymbol constant) =>
-        constant.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value;
+    private ExpressionSyntax? InitializerOf(IFieldSymbol constant) => FieldInitializer.Of(constant, _cancellation);
 
     private IOperation? OperationOf(IFieldSymbol constant) =>
         InitializerOf(constant) is { } value ? Unconverted(_compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, _cancellation)) : null;

@@ -50,7 +50,7 @@ internal sealed class InitializationOrder
 
     private static Initializer? InitializerOf(IFieldSymbol field, CancellationToken cancellation) =>
         field is { IsStatic: true, IsConst: false, IsImplicitlyDeclared: false }
-        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? new(field, value) : null;
+        && FieldInitializer.Of(field, cancellation) is { } value ? new(field, value) : null;
 
     private sealed class Initializer(IFieldSymbol field, ExpressionSyntax value)
     {

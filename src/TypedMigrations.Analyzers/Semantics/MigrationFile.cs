@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMigrations.Analyzers.Reading;
 
 namespace TypedMigrations.Analyzers.Semantics;
 
@@ -27,15 +28,15 @@ internal sealed class MigrationFile
     /// <summary>The types that belong to no migration.</summary>
     public IEnumerable<MemberDeclarationSyntax> OtherTypes => _types.Where(type => type.Owner is null).Select(type => type.Type);
 
-    public IEnumerable<UsingDirectiveSyntax> Usings => OutsideOfTypes(Root).OfType<UsingDirectiveSyntax>();
+    public IEnumerable<UsingDirectiveSyntax> Usings => SourceFile.OutsideOfTypes(Root).OfType<UsingDirectiveSyntax>();
 
     public static MigrationFile Read(SemanticModel model, MigrationsInCode migrations, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
         // Most files of a project say by their namespaces alone that they are of no interest.
-        if (!OutsideOfTypes(root).OfType<BaseNamespaceDeclarationSyntax>().Any(IsMeant))
+        if (!SourceFile.OutsideOfTypes(root).OfType<BaseNamespaceDeclarationSyntax>().Any(IsMeant))
             return new(root, []);
-        return new(root, [.. TypesBelow(root).Select(type => (type, migrations.TryFind(model.GetDeclaredSymbol(type, cancellation))))]);
+        return new(root, [.. SourceFile.TypesIn(root).Select(type => (type, migrations.TryFind(model.GetDeclaredSymbol(type, cancellation))))]);
     }
 
     /// <summary>The migration whose code alone a using directive serves; null where several, or other code too, share it.</summary>
@@ -49,12 +50,6 @@ internal sealed class MigrationFile
     public static bool IsMeant(BaseNamespaceDeclarationSyntax space) => SegmentsOf(space).Any(segment => Stamp.IsMeant(segment.Identifier.ValueText));
 
     public static IEnumerable<SimpleNameSyntax> SegmentsOf(BaseNamespaceDeclarationSyntax space) => space.Name.DescendantNodesAndSelf().OfType<SimpleNameSyntax>();
-
-    private static IEnumerable<MemberDeclarationSyntax> TypesBelow(SyntaxNode node) =>
-        OutsideOfTypes(node).OfType<MemberDeclarationSyntax>().Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
-
-    private static IEnumerable<SyntaxNode> OutsideOfTypes(SyntaxNode node) =>
-        node.DescendantNodes(inside => inside is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax);
 }
 
 /// <summary>A type of a migration's namespace, with the pieces of its code that rules look at. Comments are left out.</summary>

@@ -18,15 +18,18 @@ internal sealed class MigrationsInCode
     private readonly ConcurrentDictionary<SyntaxTree, MigrationFile> _files = new();
     private readonly ConcurrentDictionary<MigrationSpace, Lazy<SchemaInCode>> _schemas = new();
     private readonly ConcurrentDictionary<INamespaceSymbol, MigrationSpace?> _spaces = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<MigrationSpace, MigrationInCode> _bySpace = [];
+    private readonly Dictionary<string, MigrationInCode> _bySpace = new(StringComparer.Ordinal);
+    private readonly Dictionary<ISymbol, MigrationInCode> _byClass = new(SymbolEqualityComparer.Default);
 
     private MigrationsInCode(Compilation compilation)
     {
         _compilation = compilation;
         All = [.. Classes(compilation.Assembly.GlobalNamespace).Select(type => new MigrationInCode(type, MigrationSpace.Of(type)))];
         foreach (var migration in All.Where(migration => migration.Space is not null).Reverse())
-            _bySpace[migration.Space!] = migration;
-        Spaces = _bySpace.Keys;
+            _bySpace[migration.Space!.FullName] = migration;
+        foreach (var migration in All)
+            _byClass[migration.Class] = migration;
+        Spaces = [.. _bySpace.Values.Select(migration => migration.Space!)];
     }
 
     /// <summary>Every class that derives from <c>Migration</c>, abstract ones left out.</summary>
@@ -40,13 +43,20 @@ internal sealed class MigrationsInCode
     /// <summary>The migration of this project in whose namespace a symbol lies; null where there is none.</summary>
     public MigrationInCode? TryFind(ISymbol? symbol) => SpaceOf(symbol) is { } space ? TryFind(space) : null;
 
-    /// <summary>The code of migrations in a file.</summary>
-    public MigrationFile FileOf(SemanticModel model, CancellationToken cancellation) => _files.GetOrAdd(model.SyntaxTree, _ => MigrationFile.Read(model, this, cancellation));
     /// <summary>The migration's namespace, of this project or of a referenced assembly, that holds a symbol; null where none does.</summary>
     public MigrationSpace? SpaceOf(ISymbol? symbol) =>
         (symbol as INamespaceSymbol ?? symbol?.ContainingNamespace) is { } space ? _spaces.GetOrAdd(space, MigrationSpace.Of) : null;
 
-    public MigrationInCode? TryFind(MigrationSpace space) => _bySpace.TryGetValue(space, out var migration) ? migration : null;
+    public MigrationInCode? TryFind(MigrationSpace space) => TryFind(space.FullName);
+
+    /// <summary>The migration of a namespace; null where there is none.</summary>
+    public MigrationInCode? TryFind(string space) => _bySpace.TryGetValue(space, out var migration) ? migration : null;
+
+    /// <summary>The migration that a class is; null where it is none.</summary>
+    public MigrationInCode? OfClass(ISymbol type) => _byClass.TryGetValue(type, out var migration) ? migration : null;
+
+    /// <summary>The code of migrations in a file.</summary>
+    public MigrationFile FileOf(SemanticModel model, CancellationToken cancellation) => _files.GetOrAdd(model.SyntaxTree, _ => MigrationFile.Read(model, this, cancellation));
 
     /// <summary>The migrations of a module with a readable stamp, oldest first.</summary>
     public IReadOnlyList<MigrationInCode> OfModule(string module) => _modules.GetOrAdd(module, asked =>

@@ -22,16 +22,15 @@ internal sealed class NamesOutOfReach
 {
     private static readonly ConditionalWeakTable<Compilation, NamesOutOfReach> Known = new();
 
-    private readonly MigrationsInCode _migrations;
     private readonly Reach _reach;
     private readonly NamesToAsk _toAsk;
     private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<NameOutOfReach>> _files = new();
 
     private NamesOutOfReach(Compilation compilation, CancellationToken cancellation)
     {
-        _migrations = MigrationsInCode.Of(compilation);
-        _reach = new(compilation, _migrations);
-        _toAsk = new(compilation, _reach, _migrations, cancellation);
+        var migrations = MigrationsInCode.Of(compilation);
+        _reach = new(compilation, migrations);
+        _toAsk = new(compilation, _reach, migrations, cancellation);
     }
 
     public static IReadOnlyList<NameOutOfReach> In(SemanticModel model, CancellationToken cancellation)

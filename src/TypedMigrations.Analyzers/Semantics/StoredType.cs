@@ -43,6 +43,9 @@ internal sealed class StoredType
         _ => null,
     };
 
+    /// <summary>Whether it is an enumeration or a list or map of one, so that how the field stores it matters.</summary>
+    public bool HoldsEnum => Kind == StoredKind.Enum || Element is { HoldsEnum: true };
+
     public static StoredType Of(ITypeSymbol type) => Of(type, ImmutableStack<ITypeSymbol>.Empty);
 
     /// <summary>Whether what this type stored reads as the other without a conversion. How enumerations are stored is asked elsewhere.</summary>

@@ -17,24 +17,25 @@ internal sealed class DocumentSelection(TableSchema from, IReadOnlyList<Partitio
 {
     private readonly RecordCodec? _codec = partitions.Count == 0 ? null : new RecordCodec(from.Record);
 
-    public bool Includes(BsonDocument document) =>
-        !removed.Contains(from, document["_id"]) && (_codec is null || (TryWayOf(document, out var own) && own == way));
+    public bool Includes(BsonDocument document) => TryWayOf(document, out var own) && own == way;
 
     /// <summary>Whether a document goes this way; or goes by a partition to a table where it keeps its key; or neither, where it is removed or goes elsewhere.</summary>
-    public (bool IsIncluded, bool KeepsKey) Look(BsonDocument document, Table into)
-    {
-        if (_codec is null || removed.Contains(from, document["_id"]))
-            return (Includes(document), false);
-        return TryWayOf(document, out var own) ? (own == way, own is not null && own != way && own.Into == into) : (false, false);
-    }
+    public (bool IsIncluded, bool KeepsKey) Look(BsonDocument document, Table into) =>
+        TryWayOf(document, out var own) ? (own == way, own is not null && own != way && own.Into == into) : (false, false);
 
-    /// <summary>The partition that a document goes to, or null for none; false where that cannot be said, which is told later.</summary>
-    public bool TryWayOf(BsonDocument document, out PartitionTable? own)
+    /// <summary>The partition that a document goes to, or null for none; false where it is removed, or where that cannot be said, which is told later.</summary>
+    private bool TryWayOf(BsonDocument document, out PartitionTable? own)
     {
+        own = null;
+        if (removed.Contains(from, document["_id"]))
+            return false;
+        if (_codec is null)
+            return true;
+
         var place = new DocumentPlace(from.Name, document["_id"], OldRecord: null);
         return misfits.TryMake(partitions[0], place, field: null, () =>
         {
-            var record = _codec!.Read(document);
+            var record = _codec.Read(document);
             return partitions.FirstOrDefault(partition => partition.Where(record, state!));
         }, out own);
     }

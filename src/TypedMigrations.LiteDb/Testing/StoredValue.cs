@@ -10,7 +10,7 @@ internal static class StoredValue
     private const string KeyName = "_id";
 
     public static StoredDocument OfDocument(BsonDocument document) => new(
-        Of(document[KeyName])!, document.Where(field => !IsKey(field.Key)).ToDictionary(field => field.Key, field => Of(field.Value)));
+        Untyped.Read(document[KeyName])!, document.Where(field => !IsKey(field.Key)).ToDictionary(field => field.Key, field => Untyped.Read(field.Value)));
 
     public static BsonDocument ToDocument(StoredDocument stored)
     {
@@ -21,17 +21,6 @@ internal static class StoredValue
     }
 
     private static bool IsKey(string name) => name.Equals(KeyName, StringComparison.OrdinalIgnoreCase);
-
-    private static object? Of(BsonValue value) => value.Type switch
-    {
-        BsonType.Null => null,
-        BsonType.Document => value.AsDocument.ToDictionary(field => field.Key, field => Of(field.Value)),
-        BsonType.Array => value.AsArray.Select(Of).ToList(),
-        BsonType.DateTime => StoredTime.Read(value),
-        // The least and the greatest key: they have no value of their own.
-        BsonType.MinValue or BsonType.MaxValue => value,
-        _ => value.RawValue,
-    };
 
     private static BsonValue To(object? value) => value switch
     {

@@ -65,7 +65,7 @@ internal sealed class TableOrigin
 
     /// <summary>Whether a step may have kept what it found there, though it did not fit: the author said so, whichever migration made the value.</summary>
     private static bool IsKept(DocumentChanges changes, string path) =>
-        changes.Fields.Any(change => (change.Step.Misfits.IsKept || change.Follows is { KeepsDangling: true }) && change.Targets.Any(target => target.Path == path || IsBelow(path, target.Path)));
+        changes.Fields.Any(change => (change.Step.Misfits.IsKept || change.Follows is { KeepsDangling: true }) && change.Targets.Any(target => target.Path == path || FieldPath.IsBelow(path, target.Path)));
 
     private static bool IsFilled(DocumentChanges changes, string path) => changes.Fields.Any(change => change.Step is FillField && change.Targets[0].Path == path);
 
@@ -75,11 +75,8 @@ internal sealed class TableOrigin
         if (carried.TryGetValue(path, out var before))
             return before;
         // What was kept in the place of a new record may look like one, and lack its fields.
-        if (changes.Fields.FirstOrDefault(change => change.Step.Misfits.IsKept && change.Sources.Count > 0 && change.Targets.Any(target => IsBelow(path, target.Path))) is { } kept)
+        if (changes.Fields.FirstOrDefault(change => change.Step.Misfits.IsKept && change.Sources.Count > 0 && change.Targets.Any(target => FieldPath.IsBelow(path, target.Path))) is { } kept)
             return kept.Sources[0].Path;
         return isAbsent ? changes.Fields.FirstOrDefault(change => change.Step is ConvertFields or ParseJsonField or WriteJsonField && change.Targets.Any(target => target.Path == path)) is { } made ? made.Sources[0].Path : null : null;
     }
-
-    private static bool IsBelow(string path, string container) =>
-        path.Length > container.Length && path.StartsWith(container, StringComparison.Ordinal) && path[container.Length] is ('.' or '[' or '{');
 }

@@ -24,7 +24,7 @@ internal sealed class Subject(History history, CatalogedMigration migration, Mig
     public Exceptions Exceptions => options.ExceptionsOf(migration.Definition);
 
     /// <summary>Where its <c>Down</c> leads.</summary>
-    public MigrationGoal Back => history.Catalog.Migrations.LastOrDefault(other => other.Id.Module == migration.Id.Module && history.IndexOf(other) < _index) is { } before
+    public MigrationGoal Back => history.Catalog.Migrations.Take(_index).LastOrDefault(other => other.Id.Module == migration.Id.Module) is { } before
         ? Runs.GoalOf(before.Id)
         : Runs.BeforeTheFirst(migration.Id.Module);
 

@@ -93,7 +93,7 @@ internal sealed class DocumentCheck
     {
         if (leaf.Field is null)
             return leaf.Name == "_type" && _types.Exists(step => kept is string type && type == step.From && found is string to && to == step.To);
-        if (kept is null or Missing && (_to.Conversion is not null || _written.Exists(written => Exceptions.IsWithin(way.Path, written) || Exceptions.IsWithin(written, way.Path))))
+        if (kept is null or Missing && (_to.Conversion is not null || _written.Exists(written => FieldPath.IsWithin(way.Path, written) || FieldPath.IsWithin(written, way.Path))))
             return true;
         if (_madeUnique.Contains(way.Path) && kept is string && found is string)
             return true;

@@ -10,11 +10,7 @@ internal sealed class Exceptions(IReadOnlyList<(string Table, string Path)> fiel
     public bool MayLose(string table) => tables.Contains(table);
 
     /// <summary>Whether a field may change, or one that it lies below; named as before or as after.</summary>
-    public bool MayChange(string table, string path) => fields.Any(field => field.Table == table && IsWithin(path, field.Path));
-
-    /// <summary>Whether a way leads to a field or to something below it.</summary>
-    public static bool IsWithin(string path, string field) => path.StartsWith(field, StringComparison.Ordinal)
-        && (path.Length == field.Length || field.Length == 0 || path[field.Length] is '.' or '[' or '{');
+    public bool MayChange(string table, string path) => fields.Any(field => field.Table == table && FieldPath.IsWithin(path, field.Path));
 
     /// <summary>The line by which an author says that a field may change.</summary>
     public static string LineOf(FieldSchema field, bool isOld) => $"options.MayChange({(isOld ? "Old." : "")}{field.Constant}, \"why\")";

@@ -69,7 +69,7 @@ internal sealed class FieldTrail
 
     private Way Find(string path, bool isContainer)
     {
-        var claim = _claims.Keys.Where(claimed => Exceptions.IsWithin(path, claimed)).MaxBy(claimed => claimed.Length);
+        var claim = _claims.Keys.Where(claimed => FieldPath.IsWithin(path, claimed)).MaxBy(claimed => claimed.Length);
         return claim is not null ? Claimed(path, claim, isContainer)
             : _to.Conversion is not null ? Converted(path, isContainer)
             : Unclaimed(path, isContainer);

@@ -1,3 +1,4 @@
+using TypedMigrations.Schemas;
 using TypedMigrations.Discovering;
 using TypedMigrations.Planning;
 using TypedMigrations.Storing;
@@ -73,13 +74,13 @@ internal sealed class RestoredCheck
     /// <summary>Whether a plan says that a value is lost: a step drops it, on the way up or back, a conversion leaves it out, or it is made unique.</summary>
     private bool IsLost(Destination to, Way way, Leaf leaf) => way.Kind == WayKind.Dropped
         || (way.Kind == WayKind.Changed && to.Conversion is not null && to.After!.TryFind(leaf.Path) is null)
-        || _down.Steps.OfType<DropField>().Any(drop => drop.Old.Table.Name == to.Table && Exceptions.IsWithin(way.Path, drop.Old.Path))
+        || _down.Steps.OfType<DropField>().Any(drop => drop.Old.Table.Name == to.Table && FieldPath.IsWithin(way.Path, drop.Old.Path))
         || _up.Steps.OfType<MakeUnique>().Any(step => step.Field.Table.Name == to.Table && step.Field.Path == way.Path)
         || _may.MayChange(to.Table, way.Path);
 
     private bool IsFilled(Route route, Leaf leaf, List<(Destination To, Way Way)> ways) =>
-        _down.Steps.OfType<FillField>().Any(fill => fill.Filled.Table.Name == route.From && Exceptions.IsWithin(leaf.Path, fill.Filled.Path))
-        || ways.Exists(way => way.To.Conversion is not null || _up.Steps.OfType<FillField>().Any(fill => fill.Filled.Table.Name == way.To.Table && Exceptions.IsWithin(way.Way.Path, fill.Filled.Path)));
+        _down.Steps.OfType<FillField>().Any(fill => fill.Filled.Table.Name == route.From && FieldPath.IsWithin(leaf.Path, fill.Filled.Path))
+        || ways.Exists(way => way.To.Conversion is not null || _up.Steps.OfType<FillField>().Any(fill => fill.Filled.Table.Name == way.To.Table && FieldPath.IsWithin(way.Way.Path, fill.Filled.Path)));
 
     private static Fault Changed(Route route, StoredDocument document, (string Path, object? Before, object? After) difference) =>
         new(route.From, document.Key, $"field {difference.Path} was {ValueText.Change(difference.Before, difference.After, "comes back as")}", NextStep);

@@ -9,7 +9,7 @@ internal static class ModulesOfTests
     /// <summary>The type of the module that a migration belongs to.</summary>
     /// <exception cref="ArgumentException">Its assembly has no module in whose namespace it lies.</exception>
     public static Type Of(Type migration) => migration.Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type) && Owns(type.Namespace ?? "", migration))
+        .Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type) && CatalogReader.Owns(type.Namespace ?? "", migration.Namespace ?? ""))
         .MaxBy(type => type.Namespace?.Length ?? 0)
         ?? throw new ArgumentException($"Migration {migration.FullName} belongs to no module: no class that derives from MigrationModule lies in a namespace above it, in {migration.Assembly.GetName().Name}.");
 
@@ -33,8 +33,6 @@ internal static class ModulesOfTests
 
         return [.. modules.Values.OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
-
-    private static bool Owns(string space, Type migration) => space.Length == 0 || ((migration.Namespace ?? "") + ".").StartsWith(space + ".", StringComparison.Ordinal);
 
     private static MigrationModule Make(Type module) => module.GetConstructor(Type.EmptyTypes) is not null
         ? (MigrationModule)Activator.CreateInstance(module)!

@@ -19,7 +19,7 @@ internal sealed record ModuleSchemas(string Module, IReadOnlyList<MigrationSchem
 
         return new ModuleSchemas(
             module.Name,
-            [.. catalog.Migrations.Select(migration => new MigrationSchema(migration.Id.Text, migration.Namespace, migration.Definition.After.ToString()))]);
+            [.. catalog.Migrations.Select(MigrationSchema.Of)]);
     }
 }
 
@@ -27,4 +27,7 @@ internal sealed record ModuleSchemas(string Module, IReadOnlyList<MigrationSchem
 /// <param name="Id">Stamp and name.</param>
 /// <param name="Namespace">The namespace of the migration; its last segment names its folder.</param>
 /// <param name="Text">The canonical text.</param>
-internal sealed record MigrationSchema(string Id, string Namespace, string Text);
+internal sealed record MigrationSchema(string Id, string Namespace, string Text)
+{
+    public static MigrationSchema Of(CatalogedMigration migration) => new(migration.Id.Text, migration.Namespace, migration.Definition.After.ToString());
+}

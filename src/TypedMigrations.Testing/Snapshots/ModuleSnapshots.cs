@@ -14,7 +14,7 @@ internal sealed class ModuleSnapshots
         _module = module;
         _subjects = subjects;
         _schemas = new(() => MigrationFolders.Locate(
-            new ModuleSchemas(module, [.. subjects.Select(subject => new MigrationSchema(subject.Migration.Id.Text, subject.Migration.Namespace, subject.Definition.After.ToString()))]), projectFolder.Value));
+            new ModuleSchemas(module, [.. subjects.Select(subject => MigrationSchema.Of(subject.Migration))]), projectFolder.Value));
     }
 
     public void VerifySchema(Subject subject) => Verify(SchemaOf(subject), "schema");

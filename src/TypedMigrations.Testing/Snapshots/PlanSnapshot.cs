@@ -76,7 +76,7 @@ internal sealed class PlanSnapshot
     private static IEnumerable<FieldSchema> LeftOut(TableSchema before, TableSchema after)
     {
         var gone = before.AllFields.Where(field => after.TryFind(field.Path) is null).ToList();
-        return gone.Where(field => !gone.Exists(other => other != field && Exceptions.IsWithin(field.Path, other.Path)));
+        return gone.Where(field => !gone.Exists(other => other != field && FieldPath.IsWithin(field.Path, other.Path)));
     }
 
     private string Having(string table, string path) =>

@@ -134,7 +134,10 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
         return types;
     }
 
-    private static bool Owns(string space, ManifestLine line) => space.Length == 0 || (line.Namespace + ".").StartsWith(space + ".", StringComparison.Ordinal);
+    /// <summary>Whether the namespace of a module holds that of a migration: it is the same, or lies above.</summary>
+    internal static bool Owns(string module, string migration) => module.Length == 0 || (migration + ".").StartsWith(module + ".", StringComparison.Ordinal);
+
+    private static bool Owns(string space, ManifestLine line) => Owns(space, line.Namespace);
 
     private static string NamespaceOf(MigrationModule module) => module.GetType().Namespace ?? "";
 }

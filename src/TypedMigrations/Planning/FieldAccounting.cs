@@ -207,7 +207,7 @@ internal sealed class FieldAccounting
     }
 
     private static IEnumerable<FieldSchema> FieldsBelow(FieldSchema field, TableSchema table) =>
-        table.AllFields.Where(inner => inner.Path.StartsWith(field.Path, StringComparison.Ordinal) && inner.Path.Length > field.Path.Length && inner.Path[field.Path.Length] is '.' or '[' or '{');
+        table.AllFields.Where(inner => FieldPath.IsBelow(inner.Path, field.Path));
 
     private void CheckType(FieldSchema old, FieldSchema @new)
     {

@@ -16,7 +16,7 @@ internal sealed class FieldChanges(MigrationWork work)
         var flows = work.Flows.Where(flow => way.IsRekeyed && flow.From == before && flow.Into == after);
         var steps = flows.SelectMany(flow => StepsOn(field, flow.Changes)).Concat(StepsOn(field, way.Changes))
             .Concat(work.Rekeys.Where(rekey => field.IsKey && way.IsRekeyed && rekey.From == before).Select(rekey => rekey.Step))
-            .Concat(way.MakeUnique.Where(unique => IsWithin(field.Path, unique.Field.Path)).Select(unique => unique.Step));
+            .Concat(way.MakeUnique.Where(unique => FieldPath.IsWithin(field.Path, unique.Field.Path)).Select(unique => unique.Step));
         return steps.FirstOrDefault()?.Words ?? Difference(table, field, after.TryFind(field.Path));
     }
 
@@ -34,11 +34,11 @@ internal sealed class FieldChanges(MigrationWork work)
     private static IEnumerable<Step> StepsOn(FieldSchema field, DocumentChanges changes)
     {
         var ofFields = changes.Fields.Where(change =>
-            (change.Step.TakesSources && change.Sources.Any(source => IsWithin(field.Path, source.Path))) || change.Targets.Any(target => IsWithin(field.Path, target.Path)));
+            (change.Step.TakesSources && change.Sources.Any(source => FieldPath.IsWithin(field.Path, source.Path))) || change.Targets.Any(target => FieldPath.IsWithin(field.Path, target.Path)));
         var ofDocuments = changes.Documents.Where(step => step switch
         {
             ConvertTable => true,
-            StoreDocumentStep store => store.Removes.Concat(store.Writes).Any(named => IsWithin(field.Path, named.Path)),
+            StoreDocumentStep store => store.Removes.Concat(store.Writes).Any(named => FieldPath.IsWithin(field.Path, named.Path)),
             _ => false,
         });
         return ofFields.Select(change => (Step)change.Step).Concat(ofDocuments);
@@ -51,7 +51,4 @@ internal sealed class FieldChanges(MigrationWork work)
         _ when then.IsRequired && !now.IsRequired => $"field {table.Name}.{then.Path} was required and may be missing",
         _ => null,
     };
-
-    private static bool IsWithin(string path, string container) =>
-        path.StartsWith(container, StringComparison.Ordinal) && (path.Length == container.Length || path[container.Length] is '.' or '[' or '{');
 }

@@ -28,6 +28,13 @@ public static class FieldPath
         return path;
     }
 
+    /// <summary>Whether a way leads through a field to something below it.</summary>
+    public static bool IsBelow(string path, string field) =>
+        path.Length > field.Length && path.StartsWith(field, StringComparison.Ordinal) && path[field.Length] is ('.' or '[' or '{');
+
+    /// <summary>Whether a way leads to a field or to something below it. Everything is within the table's document, whose way is empty.</summary>
+    public static bool IsWithin(string path, string field) => field.Length == 0 || path == field || IsBelow(path, field);
+
     /// <summary>The marks at the end of a way.</summary>
     public static string Marks(string path) => path[WithoutMarks(path).Length..];
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedMigrations.Analyzers.Rules;
 using TypedMigrations.CodeFixes;
+using TypedMigrations.Tests.Building;
 
 namespace TypedMigrations.Analyzers.Tests.Rules;
 
@@ -21,7 +22,7 @@ public sealed class EveryRule
     public void HasAPageWithTitleSeverityAndRepair(string id)
     {
         var descriptor = Descriptors.First(descriptor => descriptor.Id == id);
-        var page = File.ReadAllText(Path.Combine(DocsFolder(), $"{id}.md"));
+        var page = Repository.Read("docs", "rules", $"{id}.md");
 
         Assert.Multiple(() =>
         {
@@ -33,19 +34,11 @@ public sealed class EveryRule
 
     [Test]
     public void HasALineInTheListOfRules() =>
-        Assert.That(File.ReadAllLines(Path.Combine(DocsFolder(), "README.md")).Where(line => line.StartsWith("| [TM", StringComparison.Ordinal)), Is.EqualTo(
+        Assert.That(Repository.Read("docs", "rules", "README.md").ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| [TM", StringComparison.Ordinal)), Is.EqualTo(
             Descriptors.GroupBy(descriptor => descriptor.Id).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => $"| [{group.Key}]({group.Key}.md) | {group.First().DefaultSeverity.ToString().ToLowerInvariant()} | {(FixedIds.Contains(group.Key) ? "yes" : "")} | {group.First().Title} |")));
 
     [Test]
     public void HasAnIdOfItsOwn() =>
         Assert.That(Descriptors.GroupBy(descriptor => descriptor.Id).Where(group => group.Select(descriptor => descriptor.Title.ToString()).Distinct().Count() > 1), Is.Empty);
-
-    private static string DocsFolder()
-    {
-        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Migrations.sln above the test.");
-        return Path.Combine(folder, "docs", "rules");
-    }
 }

@@ -118,7 +118,7 @@ internal sealed class AccountingInCode
 
     /// <summary>Whether values need no conversion. A reference takes the type of new keys by itself.</summary>
     private bool ReadsAs(FieldInCode old, FieldInCode @new) => _steps.Any(step => step.Verb is "Rekey" or "Merge")
-        || (StoredType.Of(old.Type) is var stored && stored.ReadsAs(StoredType.Of(@new.Type)) && (stored.Kind != StoredKind.Enum || old.IsEnumByNumber == @new.IsEnumByNumber));
+        || (StoredType.Of(old.Type) is var stored && stored.ReadsAs(StoredType.Of(@new.Type)) && (!stored.HoldsEnum || old.IsEnumByNumber == @new.IsEnumByNumber));
 
     /// <summary>A value that fills a field of a plain type; null where there is none to guess.</summary>
     private static string? DefaultOf(ITypeSymbol type) => type.SpecialType switch

@@ -20,8 +20,7 @@ public abstract class GapRule(params DiagnosticDescriptor[] descriptors) : Migra
         start.RegisterSymbolAction(
             context =>
             {
-                var migration = migrations.All.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Class, context.Symbol));
-                if (migration?.Space is not { } space || migrations.Before(migration) is not { Space: { } before })
+                if (migrations.OfClass(context.Symbol) is not { Space: not null } migration || migrations.Before(migration) is not { Space: { } before })
                     return;
 
                 foreach (var gap in AccountingInCode.Of(migration, context.Compilation, migrations, context.CancellationToken))

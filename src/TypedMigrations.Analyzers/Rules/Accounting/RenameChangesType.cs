@@ -93,8 +93,6 @@ public sealed class RenameChangesType : MigrationRule
         }
 
         public bool ReadsAs(Side later) => Stored.ReadsAs(later.Stored)
-            && (Known is null || later.Known is null || !HasEnum(Stored) || Known.IsEnumByNumber == later.Known.IsEnumByNumber);
-
-        private static bool HasEnum(StoredType stored) => stored.Kind == StoredKind.Enum || (stored.Element is { } element && HasEnum(element));
+            && (Known is null || later.Known is null || !Stored.HoldsEnum || Known.IsEnumByNumber == later.Known.IsEnumByNumber);
     }
 }

@@ -73,7 +73,7 @@ public sealed class ConstantIsNotReadonly : MigrationRule
 
     private static DiagnosticDescriptor? FaultOf(IFieldSymbol field, CancellationToken cancellation)
     {
-        var value = field.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<VariableDeclaratorSyntax>().FirstOrDefault()?.Initializer?.Value;
+        var value = FieldInitializer.Of(field, cancellation);
         if (!field.IsStatic)
             return Declares(value) ? OfAnObject : null;
         return !field.IsReadOnly ? Replaceable : value is null ? SetElsewhere : null;

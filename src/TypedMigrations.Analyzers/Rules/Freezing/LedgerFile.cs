@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -11,8 +12,10 @@ namespace TypedMigrations.Analyzers.Rules.Freezing;
 /// <summary>A ledger among the files that the compiler was given.</summary>
 internal sealed record LedgerFile(string Path, SourceText Text, Ledger Ledger)
 {
+    private static readonly ConditionalWeakTable<SourceText, Ledger> Known = new();
+
     public static LedgerFile? TryRead(AdditionalText file, CancellationToken cancellation) =>
-        System.IO.Path.GetFileName(file.Path) == Ledger.FileName && file.GetText(cancellation) is { } text ? new(file.Path, text, Ledger.Parse(text.ToString())) : null;
+        System.IO.Path.GetFileName(file.Path) == Ledger.FileName && file.GetText(cancellation) is { } text ? new(file.Path, text, Known.GetValue(text, read => Ledger.Parse(read.ToString()))) : null;
 
     /// <summary>Where a row of the file is.</summary>
     public Location LocationOf(int row)
@@ -27,5 +30,5 @@ internal sealed record LedgerFile(string Path, SourceText Text, Ledger Ledger)
 
     /// <summary>The migration of the code that a line freezes; null where there is none.</summary>
     public MigrationInCode? MigrationOf(LedgerLine line, MigrationsInCode migrations) =>
-        migrations.All.FirstOrDefault(migration => migration.Space is { } space && space.Above == Ledger.Namespace && space.Stamp?.Id == line.Id);
+        Ledger.Namespace is { } above ? migrations.TryFind(above.Length == 0 ? $"M{line.Id}" : $"{above}.M{line.Id}") : null;
 }

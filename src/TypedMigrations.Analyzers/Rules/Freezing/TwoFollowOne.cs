@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -53,32 +52,21 @@ public sealed class TwoFollowOne : LedgerRule
     /// <summary>A migration says what it follows by the alias of that namespace.</summary>
     private static void CheckAliases(SemanticModelAnalysisContext context, MigrationsInCode migrations)
     {
-        foreach (var alias in AliasesIn(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)))
+        var file = migrations.FileOf(context.SemanticModel, context.CancellationToken);
+        foreach (var alias in file.Usings.Where(directive => directive.Alias?.Name.Identifier.ValueText == "Old"))
         {
-            var followed = MigrationSpace.Of(context.SemanticModel.GetSymbolInfo(alias.NamespaceOrType, context.CancellationToken).Symbol);
-            if (followed is not null && MigrationsNear(alias, context, migrations) is { } migration)
-                Check(context, migrations, alias, migrations.TryFind(followed), migration);
+            if (file.OwnerOf(alias) is { } migration && migrations.TryFind(context.SemanticModel.GetSymbolInfo(alias.NamespaceOrType, context.CancellationToken).Symbol) is { } followed)
+                Check(context, migrations, alias, followed, migration);
         }
     }
 
-    private static void Check(SemanticModelAnalysisContext context, MigrationsInCode migrations, UsingDirectiveSyntax alias, MigrationInCode? followed, MigrationInCode migration)
+    private static void Check(SemanticModelAnalysisContext context, MigrationsInCode migrations, UsingDirectiveSyntax alias, MigrationInCode followed, MigrationInCode migration)
     {
-        if (followed is null || followed.Space!.Module != migration.Space!.Module || followed.At >= migration.At || migrations.Before(migration) is not { } before || before == followed)
+        if (followed.Space!.Module != migration.Space!.Module || followed.At >= migration.At || migrations.Before(migration) is not { } before || before == followed)
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(
             Unfrozen, alias.NamespaceOrType.GetLocation(), System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add(FollowProperty, before.Space!.FullName),
             before.Id, migration.Id, followed.Id, before.Space.FullName));
-    }
-
-    private static IEnumerable<UsingDirectiveSyntax> AliasesIn(SyntaxNode root) =>
-        root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>().Where(directive => directive.Alias?.Name.Identifier.ValueText == "Old");
-
-    /// <summary>The migration whose namespace the file with the directive declares.</summary>
-    private static MigrationInCode? MigrationsNear(UsingDirectiveSyntax alias, SemanticModelAnalysisContext context, MigrationsInCode migrations)
-    {
-        var around = alias.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()
-            ?? alias.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes(node => node is CompilationUnitSyntax).OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
-        return around is null ? null : migrations.TryFind(context.SemanticModel.GetDeclaredSymbol(around, context.CancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -54,7 +55,7 @@ public sealed class OutsideMigrationNamespace : MigrationRule
     }
 
     private static bool IsMade(IFieldSymbol field) =>
-        field.DeclaringSyntaxReferences.Length > 0 && field.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
+        FieldInitializer.Of(field, CancellationToken.None) is BaseObjectCreationExpressionSyntax;
 
     private static void CheckMigration(SymbolAnalysisContext context, INamedTypeSymbol type)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedMigrations.Tests.Building;
 
 namespace TypedMigrations.Analyzers.Tests.Rules.Harness;
 
@@ -24,14 +25,6 @@ internal static class ModuleSources
     public static ImmutableArray<AdditionalText> AdditionalFiles(string module) =>
         [.. Files(module, "*.json").Concat(Files(module, "*.ledger")).Select(path => new DataText(path, File.ReadAllText(path)))];
 
-    public static IEnumerable<string> Files(string module, string pattern) => Directory.EnumerateFiles(Path.Combine(Root(), "modules", module), pattern, SearchOption.AllDirectories)
+    public static IEnumerable<string> Files(string module, string pattern) => Directory.EnumerateFiles(Path.Combine(Repository.Root, "modules", module), pattern, SearchOption.AllDirectories)
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj") && Path.GetFileName(path) != "packages.lock.json");
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        while (!File.Exists(Path.Combine(folder, "Migrations.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Migrations.sln above the test.");
-        return folder;
-    }
 }
