@@ -24,9 +24,12 @@ internal sealed class LiteDbConnection
 
     /// <summary>Where the database of a connection string lives.</summary>
     /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
-    public static IDatabasePlace PlaceOf(string connectionString)
+    public static IDatabasePlace PlaceOf(string connectionString) => PlaceOf(Read(connectionString));
+
+    /// <summary>Where the database of a connection string lives.</summary>
+    /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
+    public static IDatabasePlace PlaceOf(ConnectionString given)
     {
-        var given = Read(connectionString);
         var refused = Refused(given).ToList();
         if (refused.Count > 0)
             throw new MigrationException(refused);

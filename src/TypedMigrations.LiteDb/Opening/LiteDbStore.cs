@@ -27,6 +27,16 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
     {
     }
 
+    /// <summary>Makes a store of a connection string that was read and completed by the program, such as with a password. Nothing is opened yet.</summary>
+    /// <param name="connection">LiteDB's own. <c>Upgrade</c>, <c>AutoRebuild</c> and <c>ReadOnly</c> are refused.</param>
+    /// <param name="observer">Is told of the application's own indexes that contradict the migrated ones; null for nobody.</param>
+    /// <param name="mapper">The mapper of the application's database; null for LiteDB's global one. Migrations never use it.</param>
+    /// <exception cref="MigrationException">TM3010: the connection string names no file, or has a switch that is not safe.</exception>
+    public LiteDbStore(ConnectionString connection, IMigrationObserver? observer = null, BsonMapper? mapper = null)
+        : this(LiteDbConnection.PlaceOf(connection ?? throw new ArgumentNullException(nameof(connection))), observer, mapper)
+    {
+    }
+
     /// <summary>Makes a store for a database on a stream. It is migrated on a copy in memory; there is no swap of files and no backup.</summary>
     /// <param name="stream">The stream: empty, or written by LiteDB 5; readable, writable and seekable. The program disposes it, after the store.</param>
     /// <param name="password">The password; null for none.</param>

@@ -18,6 +18,9 @@ public sealed record PlanRequest
     /// <summary>Where to adopt a database that has tables but no journal: module name (or <c>*</c> for every module) to stamp, id or name; <c>0</c> for before the first migration.</summary>
     public IReadOnlyDictionary<string, string> AdoptAt { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether a pending migration may lose data. The default is true.</summary>
+    public bool AllowDataLoss { get; init; } = true;
+
     /// <summary>Whether test data is inserted, which only a test database allows.</summary>
     public bool TestData { get; init; }
 }

@@ -30,6 +30,7 @@ public static class Planner
         var isRunnable = problems.Count == 0;
         var back = isRunnable && reverted.Count > 0 ? AccountBack(reverted, request.Goal!, storeRules, problems) : [];
         var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, migration => known.Contains((migration.Id.Module, migration.Id.Text)), problems) : [];
+        problems.AddRange(request.AllowDataLoss ? [] : DataLosses(planned));
         // Two migrations in a row share a schema, and what is wrong with it.
         return new MigrationPlan(adopted, back, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
     }
@@ -80,6 +81,14 @@ public static class Planner
 
         return planned;
     }
+
+    private static IEnumerable<Problem> DataLosses(IEnumerable<PlannedMigration> planned) =>
+        from migration in planned
+        let losing = migration.Work.Steps.Where(step => step.IsDestructive).ToList()
+        where losing.Count > 0
+        select new Problem(ErrorCode.LosesData, $"Migration {migration.Id} loses data, which was not allowed.",
+            "If that is meant, allow it: MigrationOptions.AllowDataLoss, or --allow-destructive on the command line. The backup of the database as it is now keeps the data.",
+            losing.Select(step => ("step", step.Words)));
 
     private static Problem TestDataInRealDatabase() => new(
         ErrorCode.RealDatabase, "Test data was asked for, but the database was not made as a test database.",

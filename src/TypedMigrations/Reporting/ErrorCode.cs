@@ -53,6 +53,11 @@ public static class ErrorCode
     /// <summary>A migration that is marked as additive does more than add.</summary>
     public const string NotAdditive = "TM1205";
 
+    /// <summary>A pending migration loses data, which was not allowed.</summary>
+    public const string LosesData = "TM1206";
+    /// <summary>The plan is not the one that was approved.</summary>
+    public const string PlanNotApproved = "TM1207";
+
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>
     public const string ConstantsNotInitialized = "TM2001";

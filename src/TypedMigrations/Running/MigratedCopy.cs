@@ -155,7 +155,7 @@ internal sealed class MigratedCopy : IDisposable
         Duration = duration,
         Tables = tables,
         LibraryVersion = VersionOf(typeof(Migrator).Assembly),
-        ApplicationVersion = VersionOf(Assembly.GetEntryAssembly()),
+        ApplicationVersion = _run.Options.ApplicationVersion ?? VersionOf(Assembly.GetEntryAssembly()),
         Machine = Environment.MachineName,
     };
 

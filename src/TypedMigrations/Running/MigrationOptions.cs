@@ -29,6 +29,12 @@ public sealed class MigrationOptions
     public bool AllowOutOfOrder { get; set; }
 
     /// <summary>
+    /// Whether a pending migration may lose data. The default is true: its author said so in <c>Up</c>. With false a plan with such a step is
+    /// refused with TM1206, which names them. Going back asks <see cref="MigrationGoal.AllowDataLoss"/> instead.
+    /// </summary>
+    public bool AllowDataLoss { get; set; } = true;
+
+    /// <summary>
     /// Where to adopt a database that has tables but no journal: the module's name, or <c>*</c> for every module, to the
     /// migration that it is at (stamp, id or name; <c>0</c> for before the first). In configuration <c>Migrations:AdoptAt</c> stands for
     /// every module and <c>Migrations:AdoptAt:Accounts</c> for one; for every module it may name a migration of any, and the others are where they were then. Ignored once there is a journal. Empty by default: such a database is refused.
@@ -38,12 +44,16 @@ public sealed class MigrationOptions
     /// <summary>Whether test data is inserted. Only a database that this makes is a test database; a real one is refused. The default is false.</summary>
     public bool TestData { get; set; }
 
+    /// <summary>The version of the application that the journal notes with each migration. The default, null, is that of the program which runs.</summary>
+    public string? ApplicationVersion { get; set; }
+
     internal PlanRequest ToRequest(MigrationGoal? goal) => new()
     {
         Goal = goal,
         Target = Target,
         StepLimit = StepLimit,
         AllowOutOfOrder = AllowOutOfOrder,
+        AllowDataLoss = AllowDataLoss,
         AdoptAt = new Dictionary<string, string>(AdoptAt, StringComparer.OrdinalIgnoreCase),
         TestData = TestData,
     };

@@ -49,6 +49,18 @@ public sealed class Migrator
     public Task<MigrationReport> RunAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
         OnOneThread(() => Run(Named(goal), swapIn: true, cancellation), cancellation);
 
+    /// <summary>Does what a plan said, and nothing else: a plan that is another one by now is refused.</summary>
+    /// <param name="goal">Where to go; null for up, as far as the options say.</param>
+    /// <param name="approvedPlan">The <see cref="MigrationPlan.Fingerprint"/> of the plan that was approved.</param>
+    /// <param name="cancellation">Ends the run; the database is then as it was.</param>
+    /// <exception cref="MigrationException">TM1207: the plan is another one. Or the run was refused or failed. The database is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
+    public Task<MigrationReport> RunAsync(MigrationGoal? goal, string approvedPlan, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(approvedPlan);
+        return OnOneThread(() => Run(goal, swapIn: true, cancellation, approvedPlan), cancellation);
+    }
+
     /// <summary>Brings the database to a given migration, up or back: short for <c>RunAsync(MigrationGoal.To(target))</c>.</summary>
     /// <param name="target">Stamp, id or name; <c>0</c> for before the first.</param>
     /// <param name="cancellation">Ends the run; the database is then as it was.</param>
@@ -115,7 +127,7 @@ public sealed class Migrator
         return OnOneThread(() => Restore(backup, cancellation), cancellation);
     }
 
-    private MigrationReport Run(MigrationGoal? goal, bool swapIn, CancellationToken cancellation)
+    private MigrationReport Run(MigrationGoal? goal, bool swapIn, CancellationToken cancellation, string? approvedPlan = null)
     {
         var run = Begin(isRehearsal: !swapIn, cancellation);
         using var activity = Telemetry.StartRun(_store.Database);
@@ -131,7 +143,7 @@ public sealed class Migrator
         }
 
         var failures = new RunFailures(run);
-        var approved = failures.Refuse(() => ApprovedPlan.Automatically(plan));
+        var approved = failures.Refuse(() => ApprovedPlan.By(approvedPlan, plan));
         using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run));
         var verified = failures.Keep(database, migrated.Verify);
         // What fails after the swap must not say that the database is as it was.
