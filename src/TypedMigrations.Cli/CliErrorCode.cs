@@ -1,0 +1,24 @@
+namespace TypedMigrations.Cli;
+
+/// <summary>The codes of what goes wrong on the command line itself. Each has a section in <c>docs/errors.md</c>.</summary>
+internal static class CliErrorCode
+{
+    /// <summary>What was typed cannot be parsed.</summary>
+    public const string WrongArguments = "TM6001";
+    /// <summary>It is not known where the migrations are.</summary>
+    public const string NoMigrationsNamed = "TM6002";
+    /// <summary>It is not known where the database is.</summary>
+    public const string NoDatabaseNamed = "TM6003";
+    /// <summary>A settings file cannot be read.</summary>
+    public const string SettingsUnreadable = "TM6004";
+    /// <summary>The project does not build.</summary>
+    public const string BuildFailed = "TM6005";
+    /// <summary>The assembly cannot be loaded, or has no module.</summary>
+    public const string AssemblyNotLoadable = "TM6006";
+    /// <summary>The answer to a question was no, or nobody could answer.</summary>
+    public const string NotConfirmed = "TM6007";
+    /// <summary>Which module is meant is not known.</summary>
+    public const string ModuleNotNamed = "TM6008";
+    /// <summary>The tool does something that only a later version can.</summary>
+    public const string NotSupported = "TM6009";
+}

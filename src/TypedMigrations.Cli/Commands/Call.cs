@@ -1,0 +1,45 @@
+using System.CommandLine;
+using TypedMigrations.Cli.Locating;
+using TypedMigrations.Cli.Operating;
+using TypedMigrations.Cli.Showing;
+
+namespace TypedMigrations.Cli.Commands;
+
+/// <summary>One call of a verb: what was typed, where, and the settings that follow from it.</summary>
+internal sealed class Call(ParseResult parsed, Surroundings surroundings, Screen screen)
+{
+    private readonly Lazy<Settings> _settings = new(() => SettingsReader.Read(parsed, surroundings));
+
+    public Surroundings Surroundings => surroundings;
+
+    public Screen Screen => screen;
+
+    public Settings Settings => _settings.Value;
+
+    /// <summary>Whether the answer goes out as JSON.</summary>
+    public bool IsJson => Value(CommonOptions.Json);
+
+    public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
+
+    /// <summary>Whether the option was typed, not defaulted.</summary>
+    public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Whoever answers for the migrations and the database that the settings name.</summary>
+    /// <param name="cancellation">Ends the building.</param>
+    public Task<IOperator> OpenAsync(CancellationToken cancellation) => Operators.OpenAsync(Settings, this, cancellation);
+
+    /// <summary>Asks before something is done that cannot be taken back. On a terminal a person answers; elsewhere <c>--yes</c> must have been typed.</summary>
+    /// <param name="question">What would be done.</param>
+    /// <exception cref="CliException">The answer was no, or nobody can answer.</exception>
+    public void Confirm(string question)
+    {
+        if (Value(CommonOptions.Yes))
+            return;
+        if (!surroundings.IsInteractive)
+            throw CliException.Usage(CliErrorCode.NotConfirmed, $"{question} Nobody is there to ask.", "Type --yes if that is meant.");
+        if (!screen.Ask(question))
+            throw CliException.Failed(CliErrorCode.NotConfirmed, "The answer was no: nothing was done.", "Type --yes to answer yes without being asked.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using TypedMigrations.Cli.Showing;
+
+namespace TypedMigrations.Cli.Commands;
+
+/// <summary>The whole command line: what was typed is parsed, one verb runs, and the process returns its exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var parsed = Root().Parse(arguments);
+        var configuration = new CallConfiguration(surroundings);
+        if (parsed.Errors.Count > 0)
+            return Refuse(parsed, surroundings);
+        return (ExitCode)await parsed.InvokeAsync(configuration, surroundings.Interrupted).ConfigureAwait(false);
+    }
+
+    /// <summary>The verbs, in the order in which help lists them.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Writes, plans, rehearses, applies, backs up and audits the migrations of embedded document databases.")
+        {
+            new ListVerb(),
+            new StatusVerb(),
+            new PlanVerb(),
+            new RehearseVerb(),
+            new UpVerb(),
+            new DownVerb(),
+            new CheckVerb(),
+            new BackupsVerb(),
+            new RestoreVerb(),
+            new ConfigVerb(),
+        };
+        foreach (var option in CommonOptions.All)
+            root.Add(option);
+        Help.Extend(root);
+        return root;
+    }
+
+    private static ExitCode Refuse(ParseResult parsed, Surroundings surroundings)
+    {
+        var verb = parsed.CommandResult.Command;
+        var problems = parsed.Errors.Select(error => new Problem(CliErrorCode.WrongArguments, error.Message, $"See dotnet migrations {(verb is RootCommand ? "" : verb.Name + " ")}--help.")).ToList();
+        new Reply(parsed, surroundings).Fail(ExitCode.Usage, problems, databaseState: null);
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using TypedMigrations.Cli.Answers;
+using TypedMigrations.Cli.Operating;
+using TypedMigrations.Cli.Showing;
+
+namespace TypedMigrations.Cli.Commands;
+
+/// <summary>Takes migrations back by their <c>Down</c>.</summary>
+internal sealed class DownVerb : Verb<RunAnswer>
+{
+    private readonly Option<string?> _to = new("--to") { Description = "The migration at which the database ends: stamp, id or name; 0 for before the first.", HelpName = "migration" };
+    private readonly Option<int?> _steps = new("--steps") { Description = "How many migrations to take back. The default is 1.", HelpName = "number" };
+    private readonly Option<bool> _allowDestructive = new("--allow-destructive") { Description = "Take back migrations whose Down loses data." };
+
+    public DownVerb()
+        : base("down", "Take migrations back, newest first, by the Down of each: on a copy, which takes the database's place when it is proved. To go back to a backup, see restore.", "down", "down --steps 2", "down --to 20201026 --allow-destructive --yes")
+    {
+        _steps.Validators.Add(RunOptions.AtLeastOne);
+        Add(_to);
+        Add(_steps);
+        Add(_allowDestructive);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_to) is not null && result.GetResult(_steps) is not null)
+                result.AddError("--to and --steps exclude each other.");
+        });
+    }
+
+    protected override async Task<RunAnswer> RunAsync(Call call, CancellationToken cancellation)
+    {
+        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        var plan = await @operator.PlanAsync(RequestOf(call, allowDataLoss: true), cancellation).ConfigureAwait(false);
+        if (plan.Problems.Count > 0 || plan.IsUpToDate)
+            return await @operator.RunAsync(RequestOf(call, call.Value(_allowDestructive)), cancellation).ConfigureAwait(false);
+
+        var isAllowed = call.Value(_allowDestructive) || call.Surroundings.IsInteractive;
+        if (!plan.LosesData || isAllowed)
+        {
+            if (!call.Value(CommonOptions.Yes))
+                PlanText.Show(plan, (text, _) => call.Screen.Note(text));
+            call.Confirm($"{plan.Reverted.Count} {(plan.Reverted.Count == 1 ? "migration" : "migrations")} of {plan.Database} would be taken back{(plan.LosesData ? ", and data lost" : "")}.");
+        }
+
+        return await @operator.RunAsync(RequestOf(call, isAllowed) with { ApprovedPlan = plan.LosesData && !isAllowed ? null : plan.Fingerprint }, cancellation).ConfigureAwait(false);
+    }
+
+    protected override ExitCode ExitCodeOf(RunAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
+
+    protected override void Show(RunAnswer answer, Screen screen) => RunText.Show(answer, screen);
+
+    private RunRequest RequestOf(Call call, bool allowDataLoss) => new()
+    {
+        Goal = (call.Value(_to) is { } target ? MigrationGoal.To(target, call.Settings.Module) : MigrationGoal.Back(call.Value(_steps) ?? 1)) with { AllowDataLoss = allowDataLoss },
+        AllowDataLoss = true,
+    };
+}

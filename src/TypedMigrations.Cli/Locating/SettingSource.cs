@@ -1,0 +1,17 @@
+namespace TypedMigrations.Cli.Locating;
+
+/// <summary>One place that settings come from.</summary>
+/// <param name="Find">The value of a setting there, by its name as on the command line without the dashes; null where there is none.</param>
+/// <param name="NameOf">How people find the setting there.</param>
+/// <param name="Folder">The folder from which relative paths there are meant.</param>
+internal sealed record SettingSource(Func<string, string?> Find, Func<string, string> NameOf, string Folder);
+
+/// <summary>A value and the place that it comes from.</summary>
+/// <param name="Value">The value; never empty.</param>
+/// <param name="Source">The place in words.</param>
+/// <param name="Folder">The folder from which a relative path is meant.</param>
+internal sealed record Found(string Value, string Source, string Folder)
+{
+    /// <summary>The value as a full path.</summary>
+    public string Path => System.IO.Path.GetFullPath(Value, Folder);
+}

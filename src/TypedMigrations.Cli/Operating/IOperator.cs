@@ -1,0 +1,35 @@
+using TypedMigrations.Cli.Answers;
+
+namespace TypedMigrations.Cli.Operating;
+
+/// <summary>Whoever answers for the migrations of an application and its database: this process, or a running host.</summary>
+/// <remarks>It speaks in answers only, which go over a wire as they go to standard output.</remarks>
+internal interface IOperator : IAsyncDisposable
+{
+    /// <summary>The migrations in the code.</summary>
+    Task<ListAnswer> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Which migrations the database has, and which it lacks.</summary>
+    Task<StatusAnswer> StatusAsync(CancellationToken cancellation);
+
+    /// <summary>What a run would do.</summary>
+    Task<PlanAnswer> PlanAsync(RunRequest request, CancellationToken cancellation);
+
+    /// <summary>Does on a copy, which is thrown away, what a run would do.</summary>
+    Task<RunAnswer> RehearseAsync(RunRequest request, CancellationToken cancellation);
+
+    /// <summary>Applies migrations, or takes them back.</summary>
+    Task<RunAnswer> RunAsync(RunRequest request, CancellationToken cancellation);
+
+    /// <summary>Where the database differs from the constants.</summary>
+    Task<CheckAnswer> CheckAsync(CancellationToken cancellation);
+
+    /// <summary>The backups beside the database.</summary>
+    Task<BackupsAnswer> ListBackupsAsync(CancellationToken cancellation);
+
+    /// <summary>What putting a backup back would change.</summary>
+    Task<RestorePlanAnswer> PlanRestoreAsync(string backup, CancellationToken cancellation);
+
+    /// <summary>Puts a backup back.</summary>
+    Task<RestoreAnswer> RestoreAsync(string backup, CancellationToken cancellation);
+}

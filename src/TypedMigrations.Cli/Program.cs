@@ -1,0 +1,4 @@
+using TypedMigrations.Cli;
+using TypedMigrations.Cli.Commands;
+
+return (int)await CommandLine.RunAsync(args, Surroundings.OfThisProcess());

@@ -1,0 +1,52 @@
+using System.Globalization;
+using TypedMigrations.Cli.Answers;
+
+namespace TypedMigrations.Cli.Showing;
+
+/// <summary>Shows to a person what a run did.</summary>
+internal static class RunText
+{
+    public static void Show(RunAnswer run, Screen screen)
+    {
+        if (run.WasUpToDate)
+        {
+            screen.Line($"{run.Database} is up to date: nothing to do.", Tone.Good);
+            return;
+        }
+
+        foreach (var adopted in run.Adopted)
+            screen.Line($"adopted {adopted}");
+        if (run.Reverted.Count + run.Applied.Count > 0)
+            screen.Table(["migration", "module", "table", "read", "written", "time"], [.. run.Reverted.SelectMany(result => Rows("revert " + result.Id, result)), .. run.Applied.SelectMany(result => Rows(result.Id, result))]);
+        ShowSteps([.. run.Reverted, .. run.Applied], screen);
+        screen.Line();
+        foreach (var note in run.Notes)
+            screen.Line("Note: " + note, Tone.Odd);
+        foreach (var warning in run.Warnings)
+            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Line(run.IsRehearsal ? $"Rehearsed on a copy in {Seconds(run.Milliseconds)}. {run.Database} was not changed." : $"Migrated {run.Database} in {Seconds(run.Milliseconds)}.", Tone.Good);
+        if (run.Backup is not null)
+            screen.Line($"The database as it was before: {run.Backup}");
+    }
+
+    public static string Seconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s");
+
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(string what, MigratedAnswer result)
+    {
+        if (result.Tables.Count == 0)
+            yield return [what, result.Module, "", "", "", Time(result)];
+        foreach (var (table, i) in result.Tables.Select((table, i) => (table, i)))
+            yield return [i == 0 ? what : "", i == 0 ? result.Module : "", table.Table, Cell.Number(table.Read), Cell.Number(table.Written), i == 0 ? Time(result) : ""];
+    }
+
+    private static void ShowSteps(IReadOnlyList<MigratedAnswer> results, Screen screen)
+    {
+        var steps = results.SelectMany(result => result.Steps).ToList();
+        if (steps.Count == 0)
+            return;
+        screen.Line();
+        screen.Table(["documents", "step"], steps.Select(step => (IReadOnlyList<Cell>)[Cell.Number(step.Documents), step.Step + (step.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({step.Kept:N0} kept as they were)"))]));
+    }
+
+    private static Cell Time(MigratedAnswer result) => new(Seconds(result.Milliseconds), IsNumber: true);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace TypedMigrations.Cli.Showing;
+
+/// <summary>What a person sees: answers on standard output; notes, progress, questions and errors on standard error.</summary>
+/// <remarks>Colors and width are those of the terminal; redirected, or with <c>NO_COLOR</c>, there are no colors. Text that is no table is never broken into lines.</remarks>
+internal sealed class Screen
+{
+    private const int PlainWidth = 80;
+    private const int NarrowestTable = 40;
+    private const int WidestTable = 120;
+
+    private readonly Surroundings _surroundings;
+    private readonly bool _errorHasColors;
+
+    public Screen(Surroundings surroundings, Loudness loudness, bool isJson)
+    {
+        _surroundings = surroundings;
+        Loudness = loudness;
+        IsJson = isJson;
+        OutputHasColors = surroundings.OutputIsTerminal && ColorsAreWanted(surroundings);
+        _errorHasColors = surroundings.ErrorIsTerminal && ColorsAreWanted(surroundings);
+    }
+
+    public Loudness Loudness { get; }
+
+    public bool IsJson { get; }
+
+    public bool OutputHasColors { get; }
+
+    /// <summary>Whether progress may be drawn over and over in one place.</summary>
+    public bool CanRedraw => _surroundings.ErrorIsTerminal && Loudness != Loudness.Quiet;
+
+    /// <summary>A line of the answer, as it is.</summary>
+    public void Line(string text = "") => _surroundings.Output.WriteLine(text);
+
+    /// <summary>A line of the answer in a color, where there are colors.</summary>
+    public void Line(string text, Tone tone) => _surroundings.Output.WriteLine(Colored(text, tone, OutputHasColors));
+
+    /// <summary>A part of a line in a color, where there are colors.</summary>
+    public string In(Tone tone, string text) => Colored(text, tone, OutputHasColors);
+
+    /// <summary>A table of the answer. Cells are plain text, broken into lines where they are too wide.</summary>
+    public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<Cell>> rows)
+    {
+        var table = new Spectre.Console.Table().Border(TableBorder.None).HideFooters();
+        foreach (var (header, i) in headers.Select((header, i) => (header, i)))
+        {
+            var column = new TableColumn(new Text(header, new Style(decoration: Decoration.Underline))).PadLeft(0).PadRight(i == headers.Count - 1 ? 0 : 2);
+            table.AddColumn(column);
+        }
+
+        var list = rows.ToList();
+        foreach (var (row, i) in list.SelectMany(row => row.Select((cell, i) => (cell, i))).Where(item => item.cell.IsNumber).Select(item => (item, item.i)).DistinctBy(item => item.i))
+            table.Columns[i].RightAligned();
+        foreach (var row in list)
+            table.AddRow(row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone))));
+        var text = new StringWriter();
+        ConsoleOn(text, _surroundings.OutputIsTerminal, OutputHasColors).Write(table);
+        // Cells are padded to their column's width: where there are no colors, spaces at the end of a line are of no use.
+        foreach (var line in text.ToString().TrimEnd('\r', '\n').Split('\n'))
+            Line(line.TrimEnd());
+    }
+
+    /// <summary>A remark beside the answer.</summary>
+    public void Note(string text)
+    {
+        if (Loudness != Loudness.Quiet)
+            _surroundings.Error.WriteLine(text);
+    }
+
+    /// <summary>Draws a line over the one before, on a terminal only.</summary>
+    public void Redraw(string text)
+    {
+        var width = Console.WindowWidth - 1;
+        _surroundings.Error.Write($"\r\e[K{(text.Length > width && width > 0 ? text[..width] : text)}");
+        _surroundings.Error.Flush();
+    }
+
+    /// <summary>A remark for those who want to know more.</summary>
+    public void Detail(string text)
+    {
+        if (Loudness == Loudness.Verbose)
+            _surroundings.Error.WriteLine(Colored(text, Tone.Faint, _errorHasColors));
+    }
+
+    public void Warning(string text) => _surroundings.Error.WriteLine(Colored("Warning: ", Tone.Odd, _errorHasColors) + text);
+
+    /// <summary>What went wrong: the code in a color, and the text as it is.</summary>
+    public void Error(string text) => _surroundings.Error.WriteLine(_errorHasColors ? ColorCodes(text) : text);
+
+    /// <summary>Asks a person. Anything but yes is no.</summary>
+    public bool Ask(string question)
+    {
+        _surroundings.Error.Write($"{question} Go on? [y/N] ");
+        _surroundings.Error.Flush();
+        return _surroundings.Input.ReadLine()?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool ColorsAreWanted(Surroundings surroundings) =>
+        !(surroundings.Environment.TryGetValue("NO_COLOR", out var noColor) && noColor.Length > 0) && surroundings.Environment.GetValueOrDefault("TERM") != "dumb";
+
+    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, bool hasColors)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = hasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = isTerminal ? Math.Clamp(Console.WindowWidth, NarrowestTable, WidestTable) : PlainWidth;
+        return console;
+    }
+
+    private static string ColorCodes(string text) => string.Join('\n', text.Split('\n').Select(line =>
+        line.StartsWith("TM", StringComparison.Ordinal) && line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 8 and var colon ? Colored(line[..colon], Tone.Bad, hasColors: true) + line[colon..] : line));
+
+    private static string Colored(string text, Tone tone, bool hasColors)
+    {
+        var code = tone switch { Tone.Good => 32, Tone.Odd => 33, Tone.Bad => 31, Tone.Faint => 90, _ => 0 };
+        return hasColors && code != 0 ? string.Create(CultureInfo.InvariantCulture, $"\e[{code}m{text}\e[0m") : text;
+    }
+
+    private static Style StyleOf(Tone tone) => tone switch
+    {
+        Tone.Good => new Style(Color.Green),
+        Tone.Odd => new Style(Color.Yellow),
+        Tone.Bad => new Style(Color.Red),
+        Tone.Faint => new Style(Color.Grey),
+        _ => Style.Plain,
+    };
+}
+
+/// <summary>What a color stands for.</summary>
+internal enum Tone
+{
+    /// <summary>As text is.</summary>
+    Plain,
+
+    /// <summary>Done, in order.</summary>
+    Good,
+
+    /// <summary>Pending, or to be looked at.</summary>
+    Odd,
+
+    /// <summary>Wrong, or loses data.</summary>
+    Bad,
+
+    /// <summary>Less important.</summary>
+    Faint,
+}
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">What stands there.</param>
+/// <param name="Tone">Its color.</param>
+/// <param name="IsNumber">Whether it is aligned to the right.</param>
+internal readonly record struct Cell(string Text, Tone Tone = Tone.Plain, bool IsNumber = false)
+{
+    public static implicit operator Cell(string? text) => new(text ?? "");
+
+    /// <summary>A number as people read it: 1,204.</summary>
+    public static Cell Number(long number) => new(number.ToString("N0", CultureInfo.InvariantCulture), IsNumber: true);
+}
