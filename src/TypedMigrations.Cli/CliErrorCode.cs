@@ -21,4 +21,18 @@ internal static class CliErrorCode
     public const string ModuleNotNamed = "TM6008";
     /// <summary>The tool does something that only a later version can.</summary>
     public const string NotSupported = "TM6009";
+    /// <summary>A migration cannot be called so.</summary>
+    public const string NameNotUsable = "TM6020";
+    /// <summary>The name of a new migration is taken, or hides another.</summary>
+    public const string NameTaken = "TM6021";
+    /// <summary>A table cannot be called so.</summary>
+    public const string TableNotUsable = "TM6022";
+    /// <summary>The migration that was named is not in the sources, or several are meant.</summary>
+    public const string MigrationNotFound = "TM6023";
+    /// <summary>A frozen migration would have to change.</summary>
+    public const string MigrationIsFrozen = "TM6024";
+    /// <summary>It is not known which migration another one was copied from.</summary>
+    public const string BaseNotKnown = "TM6025";
+    /// <summary>Sources cannot be read or written.</summary>
+    public const string SourcesNotUsable = "TM6026";
 }

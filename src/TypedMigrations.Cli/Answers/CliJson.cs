@@ -17,6 +17,7 @@ namespace TypedMigrations.Cli.Answers;
 [JsonSerializable(typeof(BackupsAnswer))]
 [JsonSerializable(typeof(RestoreAnswer))]
 [JsonSerializable(typeof(RestorePlanAnswer))]
+[JsonSerializable(typeof(NewAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // For people and jq, not for web pages: é stays é.
