@@ -18,6 +18,7 @@ namespace TypedMigrations.Cli.Answers;
 [JsonSerializable(typeof(RestoreAnswer))]
 [JsonSerializable(typeof(RestorePlanAnswer))]
 [JsonSerializable(typeof(NewAnswer))]
+[JsonSerializable(typeof(RebaseAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // For people and jq, not for web pages: é stays é.

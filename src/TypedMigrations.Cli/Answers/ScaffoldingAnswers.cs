@@ -8,3 +8,22 @@ namespace TypedMigrations.Cli.Answers;
 /// <param name="Follows">The id of the migration that it was copied from; null for the first of its module.</param>
 /// <param name="Files">The files that were written.</param>
 internal sealed record NewAnswer(string Id, string Module, string Namespace, string Folder, string? Follows, IReadOnlyList<string> Files);
+
+/// <summary>Migrations that were rebased.</summary>
+/// <param name="Module">The module's name.</param>
+/// <param name="Migrations">Each migration that was rebased, in the order in which they run; empty where none had to be.</param>
+internal sealed record RebaseAnswer(string Module, IReadOnlyList<RebasedAnswer> Migrations);
+
+/// <summary>A migration that was rebased.</summary>
+/// <param name="WasId">Stamp and name as they were.</param>
+/// <param name="Id">Stamp and name as they are now.</param>
+/// <param name="Follows">The id of the migration that it follows now.</param>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Files">The files that were written, of other projects that name it, too.</param>
+/// <param name="Conflicts">The files with places that have to be resolved by hand.</param>
+internal sealed record RebasedAnswer(string WasId, string Id, string Follows, string Folder, IReadOnlyList<string> Files, IReadOnlyList<ConflictAnswer> Conflicts);
+
+/// <summary>A file that both migrations changed in one place.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Places">How many places have the marks of a merge conflict.</param>
+internal sealed record ConflictAnswer(string File, int Places);

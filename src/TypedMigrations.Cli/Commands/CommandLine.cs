@@ -21,6 +21,7 @@ internal static class CommandLine
         var root = new RootCommand("Writes, plans, rehearses, applies, backs up and audits the migrations of embedded document databases.")
         {
             new NewVerb(),
+            new RebaseVerb(),
             new ListVerb(),
             new StatusVerb(),
             new PlanVerb(),

@@ -23,8 +23,9 @@ internal sealed class NewVerb : Verb<NewAnswer>
 
     protected override void Show(NewAnswer answer, Screen screen)
     {
+        screen.Line(answer.Folder);
         foreach (var file in answer.Files)
-            screen.Line(file);
+            screen.Line("  " + Path.GetRelativePath(answer.Folder, file));
         screen.Line();
         screen.Line($"Migration {answer.Id} of module {answer.Module}{(answer.Follows is null ? ", the first" : $" follows {answer.Follows}")}.", Tone.Good);
         screen.Line("Change its constants and records to what they shall be, and build: the build names what Up has to say.");

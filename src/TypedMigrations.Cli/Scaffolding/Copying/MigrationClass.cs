@@ -56,8 +56,10 @@ internal sealed class MigrationClass(string name, string space, MigrationSources
     /// <summary>The library, the migration before as Old, and what the dependencies are named by.</summary>
     private List<string> Usings(SourceFile? like)
     {
-        var needed = like?.Usings.Where(directive => directive.Alias != "Old" && IsNeeded(directive)).Select(directive => like.Source.Text[directive.Start..directive.End]).ToList() ?? [$"using {Library};"];
-        return before is null ? needed : [.. needed, $"using Old = {before.Namespace};"];
+        if (like is null)
+            return [$"using {Library};"];
+        var needed = like.Usings.Where(directive => directive.Alias != "Old" && IsNeeded(directive)).ToLookup(directive => directive.Alias is null, directive => like.Source.Text[directive.Start..directive.End]);
+        return [.. needed[true], $"using Old = {before!.Namespace};", .. needed[false]];
     }
 
     private bool IsNeeded(UsingDirective directive) => directive.Name == Library || (Dependencies.Count > 0
