@@ -37,7 +37,7 @@ internal sealed class MigrationMerge
         {
             var like = mine.GetValueOrDefault(path) ?? _theirs.GetValueOrDefault(path) ?? _before[path];
             var isShared = _before.ContainsKey(path) || _theirs.ContainsKey(path);
-            var (text, conflicts) = isShared ? ThreeWayMerge.Merge(TextOf(_before, path), (_mine.Text, TextOf(mine, path)), (_follows.Text, TextOf(_theirs, path))) : (like.Text, 0);
+            var (text, conflicts) = isShared ? DeclarationMerge.Merge(TextOf(_before, path), (_mine.Text, TextOf(mine, path)), (_follows.Text, TextOf(_theirs, path))) : (like.Text, 0);
             yield return (path, like with { Text = text.ReplaceLineEndings(like.LineEnding) }, conflicts);
         }
     }

@@ -67,9 +67,14 @@ internal sealed class ThreeWayMerge
             _merged.AddRange(mine);
         else if (mine.SequenceEqual(before))
             _merged.AddRange(theirs);
+        else if (before.Length == 0 && mine.Concat(theirs).All(IsConstant))
+            _merged.AddRange(theirs.Union(mine));
         else
             AddConflict(mine, theirs);
     }
+
+    /// <summary>Two sides that each add constants in one place are no conflict: their order does not matter.</summary>
+    private static bool IsConstant(string line) => line.Contains(" static readonly ", StringComparison.Ordinal) && line.TrimEnd().EndsWith(';');
 
     /// <summary>What both sides have alike at the beginning and at the end of a conflict stands outside of its marks.</summary>
     private void AddConflict(string[] mine, string[] theirs)
