@@ -36,6 +36,7 @@ public abstract class CliTest
         OnError = _ => { };
         Typed = null;
         Variables.Clear();
+        Variables["NO_COLOR"] = "1";
     }
 
     [TearDown]
@@ -45,16 +46,22 @@ public abstract class CliTest
         Interruption.Dispose();
     }
 
+    /// <summary>The root of the repository.</summary>
+    protected static string Root { get; } = MetadataOf("RepositoryRoot");
+
     /// <summary>The built assembly of the module Shop.</summary>
     protected static string Shop { get; } = Path.Combine(
-        MetadataOf("RepositoryRoot"), "tests", "TypedMigrations.Cli.Shop", "bin", MetadataOf("BuiltAs"), "net10.0", "Shop.dll");
+        Root, "tests", "TypedMigrations.Cli.Shop", "bin", MetadataOf("BuiltAs"), "net10.0", "Shop.dll");
 
     /// <summary>Calls a verb as it is typed.</summary>
-    internal async Task<Outcome> Call(params string[] arguments)
+    internal Task<Outcome> Call(params string[] arguments) => CallIn(_folder, arguments);
+
+    /// <summary>Calls a verb from another folder.</summary>
+    internal async Task<Outcome> CallIn(string folder, params string[] arguments)
     {
         using var output = new StringWriter();
         await using var error = new ListeningWriter(text => OnError(text));
-        var surroundings = new Surroundings(_folder, Variables, output, error, new StringReader(Typed is null ? "" : Typed + "\n"))
+        var surroundings = new Surroundings(folder, Variables, output, error, new StringReader(Typed is null ? "" : Typed + "\n"))
         {
             InputIsTerminal = Typed is not null,
             ErrorIsTerminal = Typed is not null,

@@ -30,6 +30,7 @@ internal static class CommandLine
             new BackupsVerb(),
             new RestoreVerb(),
             new ConfigVerb(),
+            new CompletionVerb(),
         };
         foreach (var option in CommonOptions.All)
             root.Add(option);
