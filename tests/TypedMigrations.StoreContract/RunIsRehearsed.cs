@@ -58,14 +58,14 @@ public abstract class RunIsRehearsed<THarness> : StoreTest<THarness>
         Put("accounts", "{'_id': 'a', 'role_id': 'r1'}", "{'_id': 'b'}");
         var before = Database.Snapshot();
         RehearsedCopy? seen = null;
-        var (migrated, during) = (0, "");
+        var migrated = 0;
 
         var report = await RehearseFor((copy, _) =>
         {
-            (seen, migrated, during) = (copy, CountIn(copy, "roles"), Database.State());
+            (seen, migrated) = (copy, CountIn(copy, "roles"));
             return Task.CompletedTask;
         }, new DerivedModule());
-        var gone = !File.Exists(seen!.Path);
+        var (gone, after) = (!File.Exists(seen!.Path), Database.Snapshot());
         await Run(new DerivedModule());
 
         using (Assert.EnterMultipleScope())
@@ -75,7 +75,7 @@ public abstract class RunIsRehearsed<THarness> : StoreTest<THarness>
             Assert.That(seen.ToString(), Is.EqualTo(seen.Path));
             Assert.That(gone, Is.True);
             Assert.That(migrated, Is.EqualTo(Database.Documents("roles").Count).And.GreaterThan(0));
-            Assert.That(before, Does.StartWith(during), "the database was not touched meanwhile");
+            Assert.That(after, Is.EqualTo(before));
         }
     }
 
@@ -146,7 +146,6 @@ public abstract class RunIsRehearsed<THarness> : StoreTest<THarness>
         Assert.That(isAsked, Is.False);
     }
 
-    /// <summary>Opens the copy with the library's own store, by what it was given.</summary>
     private int CountIn(RehearsedCopy copy, string table) => Database.CountIn(copy.ConnectionString, table);
 
     private static string Text(MigrationResult result) => $"{result.Id}: {string.Join(", ", result.Tables)}";
