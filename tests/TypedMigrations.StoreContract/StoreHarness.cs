@@ -31,6 +31,9 @@ public abstract class StoreHarness : IDisposable
     /// <summary>The whole audit trail, oldest first.</summary>
     public abstract IReadOnlyList<AuditEvent> Audit();
 
+    /// <summary>How many documents a table of another database has, which is opened as a program without the library would.</summary>
+    public abstract int CountIn(string connection, string table);
+
     /// <summary>Makes the journal look as if a newer library had written it.</summary>
     public abstract void MakeJournalNewer();
 

@@ -129,6 +129,23 @@ public abstract class StoreTest<THarness>
         }
     }
 
+    /// <summary>Does something that needs no modules, with a store of its own.</summary>
+    protected async Task<T> Maintain<T>(Func<DatabaseMaintenance, Task<T>> use, TimeProvider? time = null, IMigrationObserver? observer = null)
+    {
+        var store = Database.OpenStore();
+        try
+        {
+            return await use(new DatabaseMaintenance(store, new MigrationOptions { LockTimeout = TimeSpan.Zero }, time ?? Time, observer));
+        }
+        finally
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+
+    protected Task<MigrationReport> RehearseFor(Func<RehearsedCopy, CancellationToken, Task> use, MigrationModule module, MigrationGoal? goal = null) =>
+        With([module], with: null, observer: null, migrator => migrator.RehearseAsync(goal, use));
+
     private async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
     {
         var options = new MigrationOptions { LockTimeout = TimeSpan.Zero };

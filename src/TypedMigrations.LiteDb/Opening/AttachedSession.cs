@@ -41,6 +41,12 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
 
     public IBackupSession OpenBackup(string path) => throw InUse();
 
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw InUse();
+
+    public IReadOnlyList<DatabasePart> ListParts() => connection is null ? [] : DatabaseParts.List(connection.File);
+
+    public IReadOnlyList<string> Drop(bool withBackups) => throw InUse();
+
     public void Dispose()
     {
     }

@@ -68,6 +68,17 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit, application.KeepOut);
 
+    public MadeBackup MakeBackup(BackupOptions backupOptions, CancellationToken cancellation) =>
+        new BackupMaking(connection, _held ?? throw new InvalidOperationException($"{_file.DisplayName} is not held alone."), backupOptions).Make(cancellation);
+
+    public IReadOnlyList<DatabasePart> ListParts() => DatabaseParts.List(_file);
+
+    public IReadOnlyList<string> Drop(bool withBackups)
+    {
+        application.KeepOut();
+        return new Dropping(connection, _held).Run(withBackups);
+    }
+
     public void Dispose()
     {
         _held?.Dispose();

@@ -38,7 +38,11 @@ internal sealed class StreamSession : IDatabaseSession
         var file = new WorkingMemory(copy, _place.Template);
         var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
         AddKept(audit);
-        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove) { Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup" };
+        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove)
+        {
+            Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup",
+            OnVerifying = options.OnVerifying,
+        };
     }
 
     public void LetApplicationIn() => _application.LetIn();
@@ -61,9 +65,21 @@ internal sealed class StreamSession : IDatabaseSession
 
     public IReadOnlyList<DatabaseBackup> ListBackups() => [];
 
-    public DatabaseContents ReadContents() => throw NoBackups();
+    public DatabaseContents ReadContents()
+    {
+        if (!State.Exists)
+            return DatabaseContents.None;
+        using var engine = _place.Open();
+        return _place.Translate(() => Contents.Read(engine, origin: null));
+    }
 
     public IBackupSession OpenBackup(string path) => throw NoBackups();
+
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw NoFiles.Of(_place.DisplayName, "be backed up");
+
+    public IReadOnlyList<DatabasePart> ListParts() => [];
+
+    public IReadOnlyList<string> Drop(bool withBackups) => throw NoFiles.Of(_place.DisplayName, "be dropped");
 
     public void Dispose()
     {

@@ -23,7 +23,7 @@ public static class Planner
         var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
         var reverted = problems.Count > 0 ? [] : Reverting.Choose(catalog, state, request.Goal, problems);
         var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, reverted, request, problems);
-        if (request.TestData && chosen.Count > 0 && (state.HasTables || state.HasJournal) && !state.IsTestDatabase)
+        if (request.TestData && chosen.Count > 0 && state.Exists && !state.IsTestDatabase)
             problems.Add(TestDataInRealDatabase());
 
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.

@@ -136,6 +136,18 @@ public static class ErrorCode
     /// <summary>The backup is missing or cannot be read.</summary>
     public const string BackupUnreadable = "TM3202";
 
+    // TM33xx: maintenance.
+    /// <summary>A database is to be made where one is already.</summary>
+    public const string DatabaseExists = "TM3301";
+    /// <summary>The database does not exist.</summary>
+    public const string DatabaseMissing = "TM3302";
+    /// <summary>A backup cannot be made at its place.</summary>
+    public const string BackupNotMade = "TM3303";
+    /// <summary>The database could not be dropped.</summary>
+    public const string NotDropped = "TM3304";
+    /// <summary>The database has no files, which what was asked for needs.</summary>
+    public const string NoFiles = "TM3305";
+
     // TM40xx: while the copy is migrated, verified and swapped in.
     /// <summary>A conversion, a fill or a derived document threw.</summary>
     public const string StepThrew = "TM4001";

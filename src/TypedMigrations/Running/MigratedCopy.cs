@@ -25,7 +25,7 @@ internal sealed class MigratedCopy : IDisposable
     /// <summary>Copies the database and migrates the copy.</summary>
     public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run)
     {
-        var options = new CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore), run.Options.BackupsToKeep);
+        var options = run.CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore));
         var copy = new MigratedCopy(run, approved, database.Copy(options, run.Cancellation));
         try
         {
@@ -110,7 +110,10 @@ internal sealed class MigratedCopy : IDisposable
     private MigrationResult Do(PlannedMigration migration, bool testData)
     {
         var started = _run.Time.GetTimestamp();
-        var options = new ApplyOptions(testData, (table, documents) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents)));
+        var options = new ApplyOptions(testData, (table, documents, total) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents, total)))
+        {
+            OnIndexing = (table, index) => _run.Tell(new MigrationEvent.Indexing(migration.Id, table, index)),
+        };
         var applied = ApplyWork(migration, options);
         return new MigrationResult(migration.Id, applied.Tables, applied.Steps, _run.Time.GetElapsedTime(started));
     }

@@ -37,6 +37,8 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
+/// To make a backup, or to drop the database: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, then <see cref="MakeBackup"/>, or
+/// <see cref="Drop"/> as the last call. <see cref="ListParts"/> and <see cref="ReadContents"/> may be called at any time before.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -78,19 +80,42 @@ public interface IDatabaseSession : IDisposable
     /// <param name="path">The backup.</param>
     /// <exception cref="MigrationException">TM3202: there is none, or it cannot be read.</exception>
     IBackupSession OpenBackup(string path);
+
+    /// <summary>Makes a backup, which appears under its name only when all of it was read again and is on the disk. The database stays as it is, and no backup is pruned.</summary>
+    /// <param name="options">Where to, and who is told how far it is.</param>
+    /// <param name="cancellation">Ends it; nothing is left behind.</param>
+    /// <exception cref="MigrationException">TM3008: no space. TM3303: the place is taken, or cannot be written. TM3305: the database has no files.</exception>
+    MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation);
+
+    /// <summary>Everything that lies there for the database, its backups and what stays after a drop too. Writes nothing. Empty for a database without files.</summary>
+    IReadOnlyList<DatabasePart> ListParts();
+
+    /// <summary>Removes the database. Whatever interrupts it leaves the database as it was, or gone; what was left lying about goes the next time.</summary>
+    /// <param name="withBackups">Whether its backups go too, after the database.</param>
+    /// <returns>What could not be removed besides, in words.</returns>
+    /// <exception cref="MigrationException">TM3304: it could not be removed and is as it was. TM3305: the database has no files.</exception>
+    IReadOnlyList<string> Drop(bool withBackups);
 }
 
 /// <summary>What a copy is for.</summary>
 /// <param name="IsTestDatabase">Whether a new database is marked as one for tests.</param>
 /// <param name="LooksUpStateBefore">Whether a pending step looks up the state before its migration, which takes space for a second copy.</param>
 /// <param name="BackupsToKeep">How many backups stay after the swap.</param>
-public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, int BackupsToKeep);
+public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, int BackupsToKeep)
+{
+    /// <summary>Told the bytes that were copied and all there are, now and then and at the end. The default tells nobody.</summary>
+    public Action<long, long> OnCopying { get; init; } = (_, _) => { };
+
+    /// <summary>Told the table that is read again, the documents read so far and all it has, now and then. The default tells nobody.</summary>
+    public Action<string, long, long?> OnVerifying { get; init; } = (_, _, _) => { };
+}
 
 /// <summary>A copy of the database, which is migrated in place of it.</summary>
 /// <remarks>
 /// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
 /// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
+/// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
 /// </remarks>
 public interface IDatabaseCopy : IDisposable
 {
@@ -122,14 +147,23 @@ public interface IDatabaseCopy : IDisposable
     /// <exception cref="MigrationException">TM4009: the database is as it was.</exception>
     SwapResult SwapIn();
 
+    /// <summary>Closes the copy so that others can open it, until it is disposed.</summary>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="MigrationException">TM3305: the database has no files, and so nobody else can open its copy.</exception>
+    CopyAddress LetOthersOpen();
+
     /// <summary>The audit trail of the database, kept failures included, to which the run adds.</summary>
     AuditTrail Audit { get; }
 }
 
 /// <summary>How a migration is applied.</summary>
 /// <param name="TestData">Whether test seeds are inserted after the bootstrap seeds.</param>
-/// <param name="OnProgress">Told the table and the documents done so far, now and then.</param>
-public sealed record ApplyOptions(bool TestData, Action<string, long> OnProgress);
+/// <param name="OnProgress">Told the table, the documents done so far, and how many there are in all or null, now and then.</param>
+public sealed record ApplyOptions(bool TestData, Action<string, long, long?> OnProgress)
+{
+    /// <summary>Told the table and the index before an index is made. The default tells nobody.</summary>
+    public Action<string, string> OnIndexing { get; init; } = (_, _) => { };
+}
 
 /// <summary>A finished swap.</summary>
 /// <param name="Backup">The path of the backup; null where there was no database before.</param>

@@ -75,6 +75,12 @@ internal sealed class FakeStore : IMigrationStore
 
         public IBackupSession OpenBackup(string path) => throw NotADatabase();
 
+        public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw NotADatabase();
+
+        public IReadOnlyList<DatabasePart> ListParts() => [];
+
+        public IReadOnlyList<string> Drop(bool withBackups) => throw NotADatabase();
+
         public void Dispose()
         {
         }
@@ -90,13 +96,15 @@ internal sealed class FakeStore : IMigrationStore
 
         public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
         {
-            options.OnProgress("products", 3);
+            options.OnProgress("products", 3, 3);
             return new AppliedWork([new TableCount("products", 3, 3)], []);
         }
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];
 
         public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => _journal.AddRange(applied);
+
+        public CopyAddress LetOthersOpen() => throw NotADatabase();
 
         public SwapResult SwapIn()
         {

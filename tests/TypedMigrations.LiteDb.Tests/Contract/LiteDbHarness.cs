@@ -61,6 +61,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         document["_id"], new DateTimeOffset(document["at"].AsDateTime.ToUniversalTime()), Enum.Parse<AuditKind>(document["kind"]), document["subject"], document["detail"],
         document["machine"], document["previous"], document["hash"])).OrderBy(item => item.Sequence)];
 
+    public override int CountIn(string connection, string table)
+    {
+        using var database = new LiteDatabase(connection, new BsonMapper());
+        return database.GetCollection(table).Count();
+    }
+
     public override void MakeJournalNewer()
     {
         using var database = OpenWithLiteDb();

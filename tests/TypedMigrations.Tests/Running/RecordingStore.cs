@@ -28,6 +28,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public RealSchema Real { get; init; } = RealSchema.Empty;
 
+    public IReadOnlyList<DatabasePart> Parts { get; init; } = [];
+
     public SwapResult Swapped { get; init; } = new("shop.db.backup", []);
 
     public string Database => "shop.db";
@@ -117,6 +119,26 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new OpenedBackup(this);
     }
 
+    public CopyAddress LetOthersOpen()
+    {
+        Called("let others open");
+        return new CopyAddress("/work/copy.db", "Filename=/work/copy.db;Password=secret");
+    }
+
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation)
+    {
+        Called("make backup");
+        return new MadeBackup(new DatabaseBackup(options.Path ?? "shop.db.backup", DateTimeOffset.UnixEpoch, Bytes: 8192, Head: null, Problem: null), []);
+    }
+
+    public IReadOnlyList<DatabasePart> ListParts() => Parts;
+
+    public IReadOnlyList<string> Drop(bool withBackups)
+    {
+        Called(withBackups ? "drop with backups" : "drop");
+        return [];
+    }
+
     public SwapResult SwapIn()
     {
         Called("swap");
@@ -144,6 +166,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
         public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => store.Write(applied, reverted, audit);
+
+        public CopyAddress LetOthersOpen() => store.LetOthersOpen();
 
         public SwapResult SwapIn() => store.SwapIn();
 
