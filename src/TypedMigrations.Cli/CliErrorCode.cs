@@ -21,4 +21,6 @@ internal static class CliErrorCode
     public const string ModuleNotNamed = "TM6008";
     /// <summary>The tool does something that only a later version can.</summary>
     public const string NotSupported = "TM6009";
+    /// <summary>The audit trail was changed by hand.</summary>
+    public const string AuditBroken = "TM6010";
 }

@@ -17,7 +17,12 @@ namespace TypedMigrations.Cli.Answers;
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(BackupsAnswer))]
 [JsonSerializable(typeof(RestoreAnswer))]
-[JsonSerializable(typeof(RestorePlanAnswer))]
+[JsonSerializable(typeof(MadeBackupAnswer))]
+[JsonSerializable(typeof(CreateAnswer))]
+[JsonSerializable(typeof(DropAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(AuditEventAnswer))]
+[JsonSerializable(typeof(WaitAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly Lazy<CliJson> Readable = new(() => new CliJson(new JsonSerializerOptions(Default!.Options)
@@ -29,6 +34,9 @@ internal sealed partial class CliJson : JsonSerializerContext
 
     /// <summary>How answers are written.</summary>
     public static JsonSerializerOptions ReadableOptions => Readable.Value.Options;
+
+    /// <summary>An event on a line of its own.</summary>
+    public static string Line(AuditEventAnswer item) => JsonSerializer.Serialize(item, typeof(AuditEventAnswer), new CliJson(new JsonSerializerOptions(ReadableOptions) { WriteIndented = false }));
 
     public static string Write(Envelope envelope) => JsonSerializer.Serialize(envelope, Readable.Value.Envelope);
 }

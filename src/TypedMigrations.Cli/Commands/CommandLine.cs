@@ -27,8 +27,13 @@ internal static class CommandLine
             new UpVerb(),
             new DownVerb(),
             new CheckVerb(),
+            new BackupVerb(),
             new BackupsVerb(),
             new RestoreVerb(),
+            new AuditVerb(),
+            new CreateVerb(),
+            new DropVerb(),
+            new WaitVerb(),
             new ConfigVerb(),
             new CompletionVerb(),
         };
