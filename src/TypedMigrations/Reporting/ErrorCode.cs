@@ -53,6 +53,16 @@ public static class ErrorCode
     /// <summary>A migration that is marked as additive does more than add.</summary>
     public const string NotAdditive = "TM1205";
 
+    // TM131x: baselines.
+    /// <summary>A database that has a journal is to be adopted.</summary>
+    public const string JournalThere = "TM1310";
+    /// <summary>A database that holds nothing is to be adopted.</summary>
+    public const string NothingToAdopt = "TM1311";
+    /// <summary>A baseline does not say where a module is.</summary>
+    public const string BaselineIncomplete = "TM1312";
+    /// <summary>A baseline says that no module has a migration.</summary>
+    public const string BaselineEmpty = "TM1313";
+
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>
     public const string ConstantsNotInitialized = "TM2001";
