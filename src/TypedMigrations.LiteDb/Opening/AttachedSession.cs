@@ -23,6 +23,9 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
     public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
         new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
 
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) =>
+        new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
+
     public void LetApplicationIn()
     {
     }

@@ -44,8 +44,10 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         Look();
     }
 
-    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
-        State.Exists ? new RealSchemaReader(connection, _held).Read(declared, cancellation) : RealSchema.Empty;
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => ReadSchemas([declared], cancellation)[0];
+
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) =>
+        State.Exists ? new RealSchemaReader(connection, _held).Read(declared, cancellation) : [.. declared.Select(_ => RealSchema.Empty)];
 
     public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
         new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(cancellation);

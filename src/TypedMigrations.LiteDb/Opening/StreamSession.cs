@@ -55,10 +55,12 @@ internal sealed class StreamSession : IDatabaseSession
             audit.Add(kind, subject, detail, at);
     }
 
-    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation)
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => ReadSchemas([declared], cancellation)[0];
+
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation)
     {
         if (!State.Exists)
-            return RealSchema.Empty;
+            return [.. declared.Select(_ => RealSchema.Empty)];
         using var engine = _place.Open();
         return _place.Translate(() => new DatabaseScan(() => engine, () => { }, cancellation).Read(declared));
     }

@@ -57,6 +57,15 @@ public static class ErrorCode
     public const string LosesData = "TM1206";
     /// <summary>The plan is not the one that was approved.</summary>
     public const string PlanNotApproved = "TM1207";
+    // TM131x: baselines.
+    /// <summary>A database that has a journal is to be adopted.</summary>
+    public const string JournalThere = "TM1310";
+    /// <summary>A database that holds nothing is to be adopted.</summary>
+    public const string NothingToAdopt = "TM1311";
+    /// <summary>A baseline does not say where a module is.</summary>
+    public const string BaselineIncomplete = "TM1312";
+    /// <summary>A baseline says that no module has a migration.</summary>
+    public const string BaselineEmpty = "TM1313";
 
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>

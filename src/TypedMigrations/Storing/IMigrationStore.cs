@@ -56,6 +56,15 @@ public interface IDatabaseSession : IDisposable
     /// <param name="cancellation">Ends the reading.</param>
     RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation);
 
+    /// <summary>Reads as <see cref="ReadSchema"/> does, once for each list of declared tables. A store that can reads each document only once for all of them.</summary>
+    /// <param name="declared">The lists. Tables that are the same in several are the same object.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        return [.. declared.Select(tables => ReadSchema(tables, cancellation))];
+    }
+
     /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
     /// <param name="options">What the copy is for.</param>
     /// <param name="cancellation">Ends the copying.</param>

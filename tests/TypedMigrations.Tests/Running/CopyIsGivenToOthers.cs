@@ -1,3 +1,5 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Storing;
 using TypedMigrations.Tests.Building;
 using TypedMigrations.Tests.Modules.Shop;
 
@@ -8,7 +10,7 @@ public sealed class CopyIsGivenToOthers
     [Test]
     public async Task AfterItWasVerifiedAndWritten()
     {
-        var store = new RecordingStore(Code.Database("Shop/20201006_First"));
+        var store = new RecordingStore(DatabaseState.None);
         RehearsedCopy? given = null;
 
         var report = await new Migrator([new ShopModule()], store).RehearseAsync(goal: null, (copy, _) =>
@@ -30,7 +32,7 @@ public sealed class CopyIsGivenToOthers
     [Test]
     public async Task UnderTheExclusiveLockThoughNothingIsPending()
     {
-        var store = new RecordingStore(Code.Database("Shop/20201006_First", "Shop/20201022093000__Two__Steps")) { IsExclusive = false };
+        var store = new RecordingStore(UpToDate()) { IsExclusive = false };
         store.When("await exclusive", () => store.IsExclusive = true);
 
         var report = await new Migrator([new ShopModule()], store).RehearseAsync(goal: null, (_, _) => Task.CompletedTask);
@@ -42,7 +44,7 @@ public sealed class CopyIsGivenToOthers
     [Test]
     public async Task AndTheirCancellationIsTheCallers()
     {
-        var store = new RecordingStore(Code.Database("Shop/20201006_First"));
+        var store = new RecordingStore(DatabaseState.None);
         using var cancelling = new CancellationTokenSource();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => new Migrator([new ShopModule()], store).RehearseAsync(goal: null, async (_, cancellation) =>
@@ -53,5 +55,11 @@ public sealed class CopyIsGivenToOthers
 
         Assert.That(store.Calls.TakeLast(2), Is.EqualTo(["throw copy away", "close"]));
         Assert.That(store.Kept, Is.Empty);
+    }
+
+    private static DatabaseState UpToDate()
+    {
+        var applied = MigrationCatalog.Discover([new ShopModule()]).Migrations.Select(migration => Code.Entry($"Shop/{migration.Id.Text}", migration.Fingerprint));
+        return new DatabaseState(Exists: true, HasTables: true, [.. applied], IsTestDatabase: false);
     }
 }
