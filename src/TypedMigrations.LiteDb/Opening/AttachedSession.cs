@@ -23,6 +23,10 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
     public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
         new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
 
+    public ITestDatabase MakeEmpty() => Absence.MakeEmpty(engine);
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Absence.Find(engine, table, documents, cancellation);
+
     public void LetApplicationIn()
     {
     }

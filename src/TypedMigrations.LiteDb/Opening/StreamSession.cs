@@ -41,6 +41,18 @@ internal sealed class StreamSession : IDatabaseSession
         return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove) { Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup" };
     }
 
+    public ITestDatabase MakeEmpty()
+    {
+        using var engine = _place.Open();
+        return Absence.MakeEmpty(engine);
+    }
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+    {
+        using var engine = _place.Open();
+        return _place.Translate(() => Absence.Find(engine, table, documents, cancellation));
+    }
+
     public void LetApplicationIn() => _application.LetIn();
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _place.KeptForAudit.Add((kind, subject, detail, at));

@@ -82,7 +82,7 @@ public static class Planner
         return planned;
     }
 
-    private static Problem TestDataInRealDatabase() => new(
+    internal static Problem TestDataInRealDatabase() => new(
         ErrorCode.RealDatabase, "Test data was asked for, but the database was not made as a test database.",
         "Leave Migrations:TestData out, or name a database file that does not exist yet: it is then made and marked as a test database.");
 }
