@@ -2,6 +2,7 @@ using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.LiteDb.Opening;
+using TypedMigrations.LiteDb.Testing;
 using TypedMigrations.LiteDb.Verifying;
 using TypedMigrations.Planning;
 using TypedMigrations.Schemas;
@@ -58,6 +59,20 @@ internal sealed class LiteDbCopy : IDatabaseCopy
 
     public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
         OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
+
+    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => OnStore(() =>
+    {
+        foreach (var batch in documents.Select(StoredValue.ToDocument).Chunk(TableReader.BatchDocuments))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Inserting.All(_file.Engine, table, batch, "a new database", "Give the document that has it another one, or another key, and seed again.");
+            _counts.Inserted(table, batch.Length);
+            if (batch.Length == TableReader.BatchDocuments)
+                _file.Close();
+        }
+
+        return true;
+    });
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => OnStore(() =>
     {

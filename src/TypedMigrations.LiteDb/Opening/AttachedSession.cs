@@ -25,6 +25,9 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
 
     public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) =>
         new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
+    public ITestDatabase MakeEmpty() => Absence.MakeEmpty(engine);
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Absence.Find(engine, table, documents, cancellation);
 
     public void LetApplicationIn()
     {

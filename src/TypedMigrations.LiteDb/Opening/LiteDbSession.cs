@@ -52,6 +52,11 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
         new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(cancellation);
 
+    public ITestDatabase MakeEmpty() => Read(Absence.MakeEmpty);
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) =>
+        Read(engine => Absence.Find(engine, table, documents, cancellation));
+
     public void LetApplicationIn()
     {
         _isLetIn = true;
@@ -126,16 +131,15 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
             Directory.Delete(_file.WorkFolder, recursive: true);
 
         _held = HeldDatabase.TryHold(_file, connection.Template.Password);
-        State = _held is null ? DatabaseState.None : LiteDbErrors.Translate(_file, () =>
-        {
-            using var engine = new LiteEngine(connection.On(_held));
-            return LiteDbJournal.Read(engine);
-        });
+        State = _held is null ? DatabaseState.None : Read(LiteDbJournal.Read);
     }
 
-    private DatabaseState ReadShared() => LiteDbErrors.Translate(_file, () =>
+    private DatabaseState ReadShared() => Read(LiteDbJournal.Read);
+
+    /// <summary>Reads the file from the held streams, or by its name where others share it.</summary>
+    private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
     {
-        using var engine = new SharedEngine(connection.ForApplication());
-        return LiteDbJournal.Read(engine);
+        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.On(_held));
+        return read(engine);
     });
 }

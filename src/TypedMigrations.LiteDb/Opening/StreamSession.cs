@@ -45,6 +45,18 @@ internal sealed class StreamSession : IDatabaseSession
         };
     }
 
+    public ITestDatabase MakeEmpty()
+    {
+        using var engine = _place.Open();
+        return Absence.MakeEmpty(engine);
+    }
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+    {
+        using var engine = _place.Open();
+        return _place.Translate(() => Absence.Find(engine, table, documents, cancellation));
+    }
+
     public void LetApplicationIn() => _application.LetIn();
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at) => _place.KeptForAudit.Add((kind, subject, detail, at));

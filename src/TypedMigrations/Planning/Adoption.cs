@@ -61,7 +61,7 @@ internal static class Adoption
 
     private static bool IsNamed(CatalogedMigration migration, string at) => new MigrationCatalog([migration], []).TryFind(at) is not null;
 
-    private static Problem Needed(MigrationCatalog catalog) => new(
+    public static Problem Needed(MigrationCatalog catalog) => new(
         ErrorCode.AdoptionNeeded, "The database has tables, but no journal: it was never migrated by this library.",
         "Say which migration it is at, once: start the program with --Migrations:AdoptAt=<stamp or id>, or set Migrations:AdoptAt in the configuration. "
         + "With several modules: Migrations:AdoptAt:<module>. What the database holds is then compared with that migration's constants. 0 means before the first.",

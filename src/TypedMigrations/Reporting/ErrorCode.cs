@@ -66,6 +66,15 @@ public static class ErrorCode
     public const string BaselineIncomplete = "TM1312";
     /// <summary>A baseline says that no module has a migration.</summary>
     public const string BaselineEmpty = "TM1313";
+    // TM13xx: squashed migrations.
+    /// <summary>The database has some of the migrations that a squash replaces, but not all.</summary>
+    public const string SquashPartlyApplied = "TM1301";
+    /// <summary>A migration is in the code that a squash replaces.</summary>
+    public const string ReplacedStillInCode = "TM1302";
+    /// <summary>A squash is older than what it replaces, or not the first of its module.</summary>
+    public const string SquashMisplaced = "TM1303";
+    /// <summary>The ids in <c>[Replaces]</c> cannot be read.</summary>
+    public const string ReplacesUnreadable = "TM1304";
 
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>

@@ -50,7 +50,7 @@ internal sealed class MigratedCopy : IDisposable
     {
         _notes.AddRange(_copy.Verify([.. WorksOf(_approved.Plan)], _run.Cancellation));
         _run.Tell(new MigrationEvent.Verified(_notes));
-        _copy.Write(_journal, [.. _reverted.Select(result => result.Id)], _copy.Audit);
+        _copy.Write(_journal, [.. _approved.Plan.Reverted.SelectMany(reverted => EffectiveJournal.IdsOf(reverted.Migration, _approved.Plan.State))], _copy.Audit);
         return new VerifiedCopy(_copy, _approved.Plan, _reverted, _results, _notes);
     }
 

@@ -37,8 +37,12 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
+<<<<<<< HEAD
 /// To make a backup, or to drop the database: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, then <see cref="MakeBackup"/>, or
 /// <see cref="Drop"/> as the last call. <see cref="ListParts"/> and <see cref="ReadContents"/> may be called at any time before.
+=======
+/// To seed: <see cref="MakeEmpty"/> and <see cref="FindAbsent"/>, on which <see cref="AwaitExclusive"/> and both of them anew follow where something is absent; then <see cref="Copy"/>.
+>>>>>>> h-b
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -56,6 +60,7 @@ public interface IDatabaseSession : IDisposable
     /// <param name="cancellation">Ends the reading.</param>
     RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation);
 
+<<<<<<< HEAD
     /// <summary>Reads as <see cref="ReadSchema"/> does, once for each list of declared tables. A store that can reads each document only once for all of them.</summary>
     /// <param name="declared">The lists. Tables that are the same in several are the same object.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -64,6 +69,16 @@ public interface IDatabaseSession : IDisposable
         ArgumentNullException.ThrowIfNull(declared);
         return [.. declared.Select(tables => ReadSchema(tables, cancellation))];
     }
+=======
+    /// <summary>Makes an empty database for tests, in memory, which takes those keys and texts for equal that this one does. The caller disposes it.</summary>
+    ITestDatabase MakeEmpty();
+
+    /// <summary>The documents whose key a table of the database does not hold. Writes nothing. All of them where there is no such table.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellation">Ends the looking.</param>
+    IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
+>>>>>>> h-b
 
     /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
     /// <param name="options">What the copy is for.</param>
@@ -123,8 +138,12 @@ public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, i
 /// <remarks>
 /// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
+<<<<<<< HEAD
 /// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
 /// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
+=======
+/// which throws the copy away unless it was swapped in. To seed, <see cref="Insert"/> for each table takes the place of the first two. Whatever fails before the swap leaves the database as it was.
+>>>>>>> h-b
 /// </remarks>
 public interface IDatabaseCopy : IDisposable
 {
@@ -137,6 +156,13 @@ public interface IDatabaseCopy : IDisposable
     /// <returns>What it did to each table, and by each step.</returns>
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
     AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
+
+    /// <summary>Inserts documents as they are. A table that is not there is made.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellation">Ends the inserting.</param>
+    /// <exception cref="MigrationException">TM4005: a key, or a value of a unique index, is taken; the message has the document's key and the index.</exception>
+    void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
 
     /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
     /// <param name="migrated">What was applied, in that order.</param>

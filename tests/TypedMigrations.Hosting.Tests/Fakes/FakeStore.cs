@@ -59,6 +59,10 @@ internal sealed class FakeStore : IMigrationStore
             return new Copied(store);
         }
 
+        public ITestDatabase MakeEmpty() => throw new NotSupportedException("A host does not seed.");
+
+        public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => documents;
+
         public void LetApplicationIn() => store.IsOpenForApplication = true;
 
         public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
@@ -98,6 +102,10 @@ internal sealed class FakeStore : IMigrationStore
         {
             options.OnProgress("products", 3, 3);
             return new AppliedWork([new TableCount("products", 3, 3)], []);
+        }
+
+        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+        {
         }
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];

@@ -39,6 +39,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         }
     }
 
+    public override void Empty(string table)
+    {
+        using var database = OpenWithLiteDb();
+        database.GetCollection(table).DeleteAll();
+    }
+
     public override void PutIndex(string table, string name, string field, bool isUnique)
     {
         using var database = OpenWithLiteDb();

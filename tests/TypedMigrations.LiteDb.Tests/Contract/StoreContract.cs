@@ -85,3 +85,9 @@ public sealed class AnotherModuleIsFurtherOnInLiteDb<TFile> : AnotherModuleIsFur
 
 [OnEveryKindOfFile]
 public sealed class AnotherModuleRefersToThemInLiteDb<TFile> : AnotherModuleRefersToThem<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class MigrationsAreSquashedInLiteDb<TFile> : MigrationsAreSquashed<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsSeededInLiteDb<TFile> : DatabaseIsSeeded<TFile> where TFile : StoreHarness, new();

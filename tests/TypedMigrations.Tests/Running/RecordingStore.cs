@@ -70,6 +70,10 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new DisposedApart(this);
     }
 
+    public ITestDatabase MakeEmpty() => throw new NotSupportedException("Seeding needs a store that holds documents: the store contract has its tests.");
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => documents;
+
     public void LetApplicationIn() => Called("let in");
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
@@ -89,6 +93,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         Called($"apply {work.Definition.Id.Text}");
         return new AppliedWork([new TableCount("orders", 2, 2)], []);
     }
+
+    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Called($"insert {documents.Count} into {table}");
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
     {
@@ -162,6 +168,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => store.Adopt(schema, cancellation);
 
         public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
+
+        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => store.Insert(table, documents, cancellation);
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
