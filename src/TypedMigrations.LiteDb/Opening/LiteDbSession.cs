@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.Schemas;
@@ -68,6 +69,10 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit, application.KeepOut);
 
+    public IDataReading ReadData() => new LiteDbReading(LiteDbErrors.Translate(_file, OpenStill), read => LiteDbErrors.Translate(_file, read));
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => new LoadMaking(connection, _held).Begin(settings);
+
     public void Dispose()
     {
         _held?.Dispose();
@@ -118,6 +123,15 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
             using var engine = new LiteEngine(connection.On(_held));
             return LiteDbJournal.Read(engine);
         });
+    }
+
+    private StillDatabase OpenStill()
+    {
+        if (_held is { } held)
+            return new StillDatabase(held.Data, held.Log, connection.Template.Password);
+
+        var hold = new SharedHold(connection);
+        return new StillDatabase(hold.Data, hold.Log, connection.Template.Password, hold);
     }
 
     private DatabaseState ReadShared() => LiteDbErrors.Translate(_file, () =>

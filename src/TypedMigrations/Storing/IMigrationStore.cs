@@ -14,6 +14,9 @@ public interface IMigrationStore
     /// <summary>The database as messages name it: its file name, never a password.</summary>
     string Database { get; }
 
+    /// <summary>The kind of database, such as <c>LiteDB</c>: a dump is loaded into, and a database compared with, one of the same kind only.</summary>
+    string Kind { get; }
+
     /// <summary>What the store refuses in a schema: names, lengths, types. Touches no database.</summary>
     IEnumerable<Problem> Check(Schema schema);
 
@@ -37,6 +40,8 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
+/// To dump or to compare: <see cref="ReadData"/>, then what <see cref="IDataReading"/> says. To load a dump: <see cref="AwaitExclusive"/> until
+/// <see cref="IsExclusive"/>, <see cref="LoadData"/>, then what <see cref="IDataLoading"/> says.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -78,6 +83,14 @@ public interface IDatabaseSession : IDisposable
     /// <param name="path">The backup.</param>
     /// <exception cref="MigrationException">TM3202: there is none, or it cannot be read.</exception>
     IBackupSession OpenBackup(string path);
+
+    /// <summary>Opens the database for reading all of it. Only where <see cref="State"/> says that there is one.</summary>
+    IDataReading ReadData();
+
+    /// <summary>Begins a new database beside this one, after checking that it can take its place.</summary>
+    /// <param name="settings">What <see cref="DataDescription.Settings"/> was of the database that was dumped.</param>
+    /// <exception cref="FormatException">There is a setting that the store does not know; the message says which.</exception>
+    IDataLoading LoadData(IReadOnlyDictionary<string, string> settings);
 }
 
 /// <summary>What a copy is for.</summary>

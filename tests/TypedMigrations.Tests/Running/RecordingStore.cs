@@ -32,6 +32,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public string Database => "shop.db";
 
+    public string Kind => "recording";
+
     public bool IsExclusive { get; set; } = true;
 
     public AuditTrail Audit { get; } = new(head: null);
@@ -116,6 +118,10 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         Called("open backup");
         return new OpenedBackup(this);
     }
+
+    public IDataReading ReadData() => throw new NotSupportedException("It holds no documents.");
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw new NotSupportedException("It holds no documents.");
 
     public SwapResult SwapIn()
     {
