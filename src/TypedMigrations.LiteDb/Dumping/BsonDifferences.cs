@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiteDB;
+using TypedMigrations.LiteDb.Documents;
 
 namespace TypedMigrations.LiteDb.Dumping;
 
@@ -60,8 +61,8 @@ internal static class BsonDifferences
             return false;
 
         // Names are told apart by case here: LiteDB keeps the letters as they were written.
-        using var fields = right.GetEnumerator();
-        foreach (var (name, value) in left)
+        using var fields = BsonParts.FieldsOf(right).GetEnumerator();
+        foreach (var (name, value) in BsonParts.FieldsOf(left))
         {
             fields.MoveNext();
             if (fields.Current.Key != name)

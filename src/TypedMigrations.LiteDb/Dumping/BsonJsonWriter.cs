@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LiteDB;
+using TypedMigrations.LiteDb.Documents;
 
 namespace TypedMigrations.LiteDb.Dumping;
 
@@ -50,15 +51,16 @@ internal static class BsonJsonWriter
 
     private static void WriteDocument(Utf8JsonWriter json, BsonDocument document, int depth)
     {
+        var fields = BsonParts.FieldsOf(document);
         // LiteDB stores the key first, in nested documents too.
-        var hasId = document.TryGetValue("_id", out var id);
-        var isLikeTag = !hasId && document.RawValue.FirstOrDefault().Key is { } first && JsonTag.Is(first);
+        var hasId = fields.TryGetValue("_id", out var id);
+        var isLikeTag = !hasId && fields.Count > 0 && JsonTag.Is(fields.First().Key);
         json.WriteStartObject();
         if (isLikeTag)
             json.WriteStartObject(JsonTag.Document);
         if (hasId)
-            WriteField(json, "_id", id, depth);
-        foreach (var (name, value) in document)
+            WriteField(json, "_id", id!, depth);
+        foreach (var (name, value) in fields)
         {
             if (!hasId || name != "_id")
                 WriteField(json, name, value, depth);
@@ -78,8 +80,8 @@ internal static class BsonJsonWriter
     private static void WriteArray(Utf8JsonWriter json, BsonArray array, int depth)
     {
         json.WriteStartArray();
-        for (var i = 0; i < array.Count; i++)
-            Write(json, array[i], depth);
+        foreach (var item in BsonParts.ItemsOf(array))
+            Write(json, item, depth);
         json.WriteEndArray();
     }
 

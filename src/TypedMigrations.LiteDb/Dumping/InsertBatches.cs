@@ -1,5 +1,4 @@
 using LiteDB;
-using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Dumping;
@@ -26,9 +25,9 @@ internal sealed class InsertBatches(IEnumerable<IDataDocument> documents) : IDis
         var (count, bytes) = (0, 0L);
         do
         {
-            var document = ((LiteDbDocument)_documents.Current).Bson;
-            yield return document;
-            bytes += BsonSize.Of(document);
+            var document = (LiteDbDocument)_documents.Current;
+            bytes += document.Bytes;
+            yield return document.Bson;
             _hasCurrent = _documents.MoveNext();
         }
         while (_hasCurrent && ++count < MostDocuments && bytes < MostBytes);

@@ -6,9 +6,11 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.LiteDb.Dumping;
 
 /// <summary>A document for a dump or a comparison.</summary>
-internal sealed class LiteDbDocument(BsonDocument bson) : IDataDocument
+internal sealed class LiteDbDocument(BsonDocument bson, long bytes) : IDataDocument
 {
     public BsonDocument Bson { get; } = bson;
+
+    public long Bytes { get; } = bytes;
 
     public BsonValue Id => Bson["_id"];
 

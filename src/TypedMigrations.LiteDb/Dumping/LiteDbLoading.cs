@@ -20,7 +20,7 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
     {
         var document = _reader.Read(json);
         return document.TryGetValue("_id", out var id) && id.Type is not (BsonType.Null or BsonType.MinValue or BsonType.MaxValue)
-            ? new LiteDbDocument(document)
+            ? new LiteDbDocument(document, json.Length)
             : throw new FormatException("it is no document: it has no _id");
     }
 

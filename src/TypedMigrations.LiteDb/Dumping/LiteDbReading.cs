@@ -22,8 +22,9 @@ internal sealed class LiteDbReading(StillDatabase database, Func<Func<bool>, boo
         using var documents = TableReader.Stream(() => database.Engine, database.Close, table, () => bytes, cancellation).GetEnumerator();
         while (tell(documents.MoveNext))
         {
-            bytes += BsonSize.Of(documents.Current);
-            yield return new LiteDbDocument(documents.Current);
+            var size = BsonSize.Of(documents.Current);
+            bytes += size;
+            yield return new LiteDbDocument(documents.Current, size);
         }
     }
 

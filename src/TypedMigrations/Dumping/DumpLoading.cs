@@ -19,6 +19,7 @@ internal sealed class DumpLoading : IDisposable
     // Of all tables that went by, those that are not wanted too.
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private long _documents;
+    private long _inserting;
 
     private DumpLoading(DumpLines lines, DumpHeader header, IDataLoading loading, LoadOptions options, RunContext run)
     {
@@ -86,7 +87,8 @@ internal sealed class DumpLoading : IDisposable
 
         if (isWanted)
         {
-            Refusable(() => _loading.Insert(table, Documents(table)), () => _lines.Number);
+            _inserting = _lines.Number;
+            Refusable(() => _loading.Insert(table, Documents(table)), () => _inserting);
             Refusable(() => _loading.Index(table, _run.Cancellation), () => began);
             _loaded.Add(new LoadedTable(table, _hash.Take()));
         }
@@ -99,19 +101,41 @@ internal sealed class DumpLoading : IDisposable
         _documents += table.Documents;
     }
 
+    /// <summary>The documents of a table, parsed on another thread, remembering which line is inserted.</summary>
     private IEnumerable<IDataDocument> Documents(DataTable table)
     {
         var progress = new TableWork(table.Name, table.Documents, _run);
-        for (var i = 0L; i < table.Documents; i++)
+        foreach (var (document, line) in Ahead.Of(Parsed(table), parsed => parsed.Document.Bytes))
         {
-            ReadDocument(table, i);
-            var document = _loading.Parse(_lines.Current);
-            _hash.Add(document);
+            _inserting = line;
             yield return document;
             progress.Step();
         }
 
         progress.End();
+    }
+
+    private IEnumerable<(IDataDocument Document, long Line)> Parsed(DataTable table)
+    {
+        for (var i = 0L; i < table.Documents; i++)
+        {
+            ReadDocument(table, i);
+            yield return (Parse(), _lines.Number);
+        }
+    }
+
+    private IDataDocument Parse()
+    {
+        try
+        {
+            var document = _loading.Parse(_lines.Current);
+            _hash.Add(document);
+            return document;
+        }
+        catch (FormatException exception)
+        {
+            throw _lines.Broken(exception.Message, exception);
+        }
     }
 
     private void ReadDocument(DataTable table, long number)

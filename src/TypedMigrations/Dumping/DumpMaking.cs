@@ -28,12 +28,14 @@ internal sealed class DumpMaking(IDataReading data, DumpOptions options, RunCont
     {
         dump.Begin(table);
         var progress = new TableWork(table.Name, table.Documents, run);
+        using var writing = new Behind<IDataDocument>(document => Write(document, table, dump));
         foreach (var document in data.Documents(table.Name, run.Cancellation))
         {
-            Write(document, table, dump);
+            writing.Add(document, document.Bytes);
             progress.Step();
         }
 
+        writing.Complete();
         if (progress.End() != table.Documents)
             throw Damaged(table, progress.Documents);
     }

@@ -37,12 +37,14 @@ internal sealed class LoadVerification(IDataReading copy, IReadOnlyDictionary<st
     {
         using var hash = new DocumentHash();
         var progress = new TableWork(table.Name, table.Documents, run);
+        using var hashing = new Behind<IDataDocument>(hash.Add);
         foreach (var document in copy.Documents(table.Name, run.Cancellation))
         {
-            hash.Add(document);
+            hashing.Add(document, document.Bytes);
             progress.Step();
         }
 
+        hashing.Complete();
         progress.End();
         return hash.Take();
     }

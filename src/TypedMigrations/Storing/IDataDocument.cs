@@ -3,10 +3,14 @@ using System.Text.Json;
 namespace TypedMigrations.Storing;
 
 /// <summary>A document as it is stored, of which the core knows no more than this.</summary>
+/// <remarks>It is written and compared on another thread than the store gave it on, and may not need the store any more.</remarks>
 public interface IDataDocument
 {
     /// <summary>Its key as JSON, as <see cref="WriteTo"/> writes it.</summary>
     string Key { get; }
+
+    /// <summary>How many bytes it takes in memory, about.</summary>
+    long Bytes { get; }
 
     /// <summary>Writes all of it as one JSON object, so that every type and value can be read back exactly.</summary>
     /// <param name="json">Where to. It allows <see cref="DeepestJson"/> levels.</param>

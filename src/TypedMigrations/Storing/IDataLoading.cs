@@ -8,7 +8,7 @@ namespace TypedMigrations.Storing;
 /// </remarks>
 public interface IDataLoading : IDisposable
 {
-    /// <summary>Reads a document that <see cref="IDataDocument.WriteTo"/> wrote.</summary>
+    /// <summary>Reads a document that <see cref="IDataDocument.WriteTo"/> wrote. The only method that is called on another thread, while <see cref="Insert"/> inserts the documents before.</summary>
     /// <param name="json">One JSON object in UTF-8.</param>
     /// <exception cref="FormatException">It is none; the message says why, without a value.</exception>
     IDataDocument Parse(ReadOnlySpan<byte> json);
