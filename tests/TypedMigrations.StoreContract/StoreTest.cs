@@ -137,7 +137,6 @@ public abstract class StoreTest<THarness>
         }
     }
 
-<<<<<<< HEAD
     /// <summary>Does something that needs no modules, with a store of its own.</summary>
     protected async Task<T> Maintain<T>(Func<DatabaseMaintenance, Task<T>> use, TimeProvider? time = null, IMigrationObserver? observer = null)
     {
@@ -155,10 +154,7 @@ public abstract class StoreTest<THarness>
     protected Task<MigrationReport> RehearseFor(Func<RehearsedCopy, CancellationToken, Task> use, MigrationModule module, MigrationGoal? goal = null) =>
         With([module], with: null, observer: null, migrator => migrator.RehearseAsync(goal, use));
 
-    private async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
-=======
     protected async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
->>>>>>> h-b
     {
         var options = new MigrationOptions { LockTimeout = TimeSpan.Zero };
         with?.Invoke(options);

@@ -52,12 +52,14 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
     public IReadOnlyList<DatabasePart> ListParts() => connection is null ? [] : DatabaseParts.List(connection.File);
 
     public IReadOnlyList<string> Drop(bool withBackups) => throw InUse();
+    public IDataReading ReadData() => throw InUse("Dump and compare before the application uses the database, or a backup of it.");
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw InUse("Load before the application uses the database.");
 
     public void Dispose()
     {
     }
 
-    private MigrationException InUse() => new(new Problem(
-        ErrorCode.HeldByAnother, $"{database} is in use by the application itself.",
-        "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));
+    private MigrationException InUse(string nextStep = "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync().") =>
+        new(new Problem(ErrorCode.HeldByAnother, $"{database} is in use by the application itself.", nextStep));
 }

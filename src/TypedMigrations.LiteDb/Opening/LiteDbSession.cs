@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.Schemas;
@@ -85,6 +86,9 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         application.KeepOut();
         return new Dropping(connection, _held).Run(withBackups);
     }
+    public IDataReading ReadData() => new LiteDbReading(LiteDbErrors.Translate(_file, OpenStill), read => LiteDbErrors.Translate(_file, read));
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => new LoadMaking(connection, _held).Begin(settings);
 
     public void Dispose()
     {
@@ -132,6 +136,15 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
         _held = HeldDatabase.TryHold(_file, connection.Template.Password);
         State = _held is null ? DatabaseState.None : Read(LiteDbJournal.Read);
+    }
+
+    private StillDatabase OpenStill()
+    {
+        if (_held is { } held)
+            return new StillDatabase(held.Data, held.Log, connection.Template.Password);
+
+        var hold = new SharedHold(connection);
+        return new StillDatabase(hold.Data, hold.Log, connection.Template.Password, hold);
     }
 
     private DatabaseState ReadShared() => Read(LiteDbJournal.Read);

@@ -1,5 +1,6 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.LiteDb.Verifying;
@@ -94,10 +95,21 @@ internal sealed class StreamSession : IDatabaseSession
     public IReadOnlyList<DatabasePart> ListParts() => [];
 
     public IReadOnlyList<string> Drop(bool withBackups) => throw NoFiles.Of(_place.DisplayName, "be dropped");
+    public IDataReading ReadData() => Read(_place.Data);
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings)
+    {
+        var collation = DatabasePragmas.Check(settings);
+        LoadMaking.CheckCollation(_place.Template.Collation, collation);
+        var file = new WorkingMemory(new MemoryStream(), new EngineSettings { Password = _place.Template.Password, Collation = collation });
+        return new LiteDbLoading(file, settings, () => Read(file.Data), () => Replace(file), file.Remove);
+    }
 
     public void Dispose()
     {
     }
+
+    private LiteDbReading Read(Stream data) => new(_place.Translate(() => new StillDatabase(data, log: null, _place.Template.Password)), _place.Translate);
 
     private MigrationException NoBackups() => new(new Problem(
         ErrorCode.BackupUnreadable, $"{_place.DisplayName} has no file, and so no backups.", "Keep a copy of its bytes before the run, and give the store a stream of them to go back."));

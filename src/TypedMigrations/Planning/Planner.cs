@@ -83,7 +83,6 @@ public static class Planner
         return planned;
     }
 
-<<<<<<< HEAD
     private static IEnumerable<Problem> DataLosses(IEnumerable<PlannedMigration> planned) =>
         from migration in planned
         let losing = migration.Work.Steps.Where(step => step.IsDestructive).ToList()
@@ -92,10 +91,7 @@ public static class Planner
             "If that is meant, allow it: MigrationOptions.AllowDataLoss, or --allow-destructive on the command line. The backup of the database as it is now keeps the data.",
             losing.Select(step => ("step", step.Words)));
 
-    private static Problem TestDataInRealDatabase() => new(
-=======
     internal static Problem TestDataInRealDatabase() => new(
->>>>>>> h-b
         ErrorCode.RealDatabase, "Test data was asked for, but the database was not made as a test database.",
         "Leave Migrations:TestData out, or name a database file that does not exist yet: it is then made and marked as a test database.");
 }

@@ -165,6 +165,21 @@ public static class ErrorCode
     public const string NotDropped = "TM3304";
     /// <summary>The database has no files, which what was asked for needs.</summary>
     public const string NoFiles = "TM3305";
+    // TM34xx: dumps.
+    /// <summary>There is nothing of the name to dump, to load or to compare.</summary>
+    public const string DataMissing = "TM3401";
+    /// <summary>A dump is loaded only where there is nothing yet.</summary>
+    public const string NotEmpty = "TM3402";
+    /// <summary>The text is no dump, or one of another version or store.</summary>
+    public const string NotADump = "TM3403";
+    /// <summary>A line of the dump is wrong, or missing.</summary>
+    public const string DumpBroken = "TM3404";
+    /// <summary>What was loaded does not read back as it was in the dump.</summary>
+    public const string LoadNotVerified = "TM3405";
+    /// <summary>The databases cannot be compared.</summary>
+    public const string NotComparable = "TM3406";
+    /// <summary>A document is nested too deeply for a dump.</summary>
+    public const string NestedTooDeeply = "TM3407";
 
     // TM40xx: while the copy is migrated, verified and swapped in.
     /// <summary>A conversion, a fill or a derived document threw.</summary>

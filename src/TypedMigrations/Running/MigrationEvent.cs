@@ -67,6 +67,12 @@ public abstract record MigrationEvent
     /// <param name="Backup">Where the database that was replaced is now; null where there was none.</param>
     public sealed record Restored(string Database, string From, string? Backup) : MigrationEvent;
 
+    /// <summary>Documents of a table were dumped, loaded or compared; told now and then, and at the end of each table.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Documents">How many so far.</param>
+    /// <param name="Total">How many there are; of the larger of two that are compared.</param>
+    public sealed record TableProgress(string Table, long Documents, long Total) : MigrationEvent;
+
     /// <summary>Something went wrong after the swap. The database is migrated.</summary>
     public sealed record Warned(string Warning) : MigrationEvent;
 

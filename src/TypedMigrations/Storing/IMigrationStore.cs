@@ -14,6 +14,9 @@ public interface IMigrationStore
     /// <summary>The database as messages name it: its file name, never a password.</summary>
     string Database { get; }
 
+    /// <summary>The kind of database, such as <c>LiteDB</c>: a dump is loaded into, and a database compared with, one of the same kind only.</summary>
+    string Kind { get; }
+
     /// <summary>What the store refuses in a schema: names, lengths, types. Touches no database.</summary>
     IEnumerable<Problem> Check(Schema schema);
 
@@ -37,12 +40,11 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
-<<<<<<< HEAD
 /// To make a backup, or to drop the database: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, then <see cref="MakeBackup"/>, or
 /// <see cref="Drop"/> as the last call. <see cref="ListParts"/> and <see cref="ReadContents"/> may be called at any time before.
-=======
 /// To seed: <see cref="MakeEmpty"/> and <see cref="FindAbsent"/>, on which <see cref="AwaitExclusive"/> and both of them anew follow where something is absent; then <see cref="Copy"/>.
->>>>>>> h-b
+/// To dump or to compare: <see cref="ReadData"/>, then what <see cref="IDataReading"/> says. To load a dump: <see cref="AwaitExclusive"/> until
+/// <see cref="IsExclusive"/>, <see cref="LoadData"/>, then what <see cref="IDataLoading"/> says.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -60,7 +62,6 @@ public interface IDatabaseSession : IDisposable
     /// <param name="cancellation">Ends the reading.</param>
     RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation);
 
-<<<<<<< HEAD
     /// <summary>Reads as <see cref="ReadSchema"/> does, once for each list of declared tables. A store that can reads each document only once for all of them.</summary>
     /// <param name="declared">The lists. Tables that are the same in several are the same object.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -69,7 +70,6 @@ public interface IDatabaseSession : IDisposable
         ArgumentNullException.ThrowIfNull(declared);
         return [.. declared.Select(tables => ReadSchema(tables, cancellation))];
     }
-=======
     /// <summary>Makes an empty database for tests, in memory, which takes those keys and texts for equal that this one does. The caller disposes it.</summary>
     ITestDatabase MakeEmpty();
 
@@ -78,7 +78,6 @@ public interface IDatabaseSession : IDisposable
     /// <param name="documents">The documents.</param>
     /// <param name="cancellation">Ends the looking.</param>
     IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
->>>>>>> h-b
 
     /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
     /// <param name="options">What the copy is for.</param>
@@ -119,6 +118,13 @@ public interface IDatabaseSession : IDisposable
     /// <returns>What could not be removed besides, in words.</returns>
     /// <exception cref="MigrationException">TM3304: it could not be removed and is as it was. TM3305: the database has no files.</exception>
     IReadOnlyList<string> Drop(bool withBackups);
+    /// <summary>Opens the database for reading all of it. Only where <see cref="State"/> says that there is one.</summary>
+    IDataReading ReadData();
+
+    /// <summary>Begins a new database beside this one, after checking that it can take its place.</summary>
+    /// <param name="settings">What <see cref="DataDescription.Settings"/> was of the database that was dumped.</param>
+    /// <exception cref="FormatException">There is a setting that the store does not know; the message says which.</exception>
+    IDataLoading LoadData(IReadOnlyDictionary<string, string> settings);
 }
 
 /// <summary>What a copy is for.</summary>
@@ -138,12 +144,8 @@ public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, i
 /// <remarks>
 /// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
-<<<<<<< HEAD
-/// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
-/// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
-=======
 /// which throws the copy away unless it was swapped in. To seed, <see cref="Insert"/> for each table takes the place of the first two. Whatever fails before the swap leaves the database as it was.
->>>>>>> h-b
+/// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
 /// </remarks>
 public interface IDatabaseCopy : IDisposable
 {

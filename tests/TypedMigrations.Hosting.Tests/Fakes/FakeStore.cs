@@ -11,6 +11,8 @@ internal sealed class FakeStore : IMigrationStore
 
     public string Database => "fake.db";
 
+    public string Kind => "fake";
+
     /// <summary>Whether the database has tables that no journal knows of.</summary>
     public bool HasForeignTables { get; init; }
 
@@ -84,6 +86,9 @@ internal sealed class FakeStore : IMigrationStore
         public IReadOnlyList<DatabasePart> ListParts() => [];
 
         public IReadOnlyList<string> Drop(bool withBackups) => throw NotADatabase();
+        public IDataReading ReadData() => throw NotADatabase();
+
+        public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw NotADatabase();
 
         public void Dispose()
         {

@@ -34,6 +34,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public string Database => "shop.db";
 
+    public string Kind => "recording";
+
     public bool IsExclusive { get; set; } = true;
 
     public AuditTrail Audit { get; } = new(head: null);
@@ -144,6 +146,9 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         Called(withBackups ? "drop with backups" : "drop");
         return [];
     }
+    public IDataReading ReadData() => throw new NotSupportedException("It holds no documents.");
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw new NotSupportedException("It holds no documents.");
 
     public SwapResult SwapIn()
     {
