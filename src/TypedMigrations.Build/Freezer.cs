@@ -30,11 +30,11 @@ internal static class Freezer
     private static List<string> Freeze(List<BuiltMigration> module, string path)
     {
         var text = File.Exists(path) ? File.ReadAllText(path) : "";
-        var known = new HashSet<string>(Ledger.Parse(text).Lines.Select(line => line.Id), StringComparer.Ordinal);
+        var ledger = Ledger.Parse(text);
         var added = new List<LedgerLine>();
         for (var i = 0; i < module.Count; i++)
         {
-            if (!known.Contains(module[i].Id))
+            if (!ledger.Lines.Any(line => line.Freezes(module[i].Id, module[i].Replaces)))
                 added.Add(new(module[i].Id, i == 0 ? Ledger.NoParent : module[i - 1].Fingerprint, module[i].Fingerprint, Row: 0));
         }
 

@@ -10,7 +10,7 @@ namespace TypedMigrations.Build;
 /// <summary>The manifest of a built assembly, read without loading the assembly.</summary>
 internal static class ManifestInAssembly
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>The migrations that an assembly lists; empty where it has no manifest.</summary>
     /// <exception cref="InvalidDataException">The manifest is of a version that this build does not know.</exception>

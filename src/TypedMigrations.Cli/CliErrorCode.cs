@@ -21,6 +21,8 @@ internal static class CliErrorCode
     public const string ModuleNotNamed = "TM6008";
     /// <summary>The tool does something that only a later version can.</summary>
     public const string NotSupported = "TM6009";
+    /// <summary>The audit trail was changed by hand.</summary>
+    public const string AuditBroken = "TM6010";
     /// <summary>A migration cannot be called so.</summary>
     public const string NameNotUsable = "TM6020";
     /// <summary>The name of a new migration is taken, or hides another.</summary>

@@ -19,6 +19,12 @@ internal static class Library
         public sealed class DependsOnAttribute<TMigration> : Attribute
             where TMigration : Migration;
 
+        [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+        public sealed class ReplacesAttribute(string first, params string[] later) : Attribute
+        {
+            public int Count => later.Length + first.Length;
+        }
+
         [AttributeUsage(AttributeTargets.Assembly)]
         public sealed class MigrationManifestAttribute(int version, params string[] migrations) : Attribute
         {

@@ -50,6 +50,40 @@ public sealed class MigrationsAreFrozen
     }
 
     [Test]
+    public void AsAFirstOneWhereOlderOnesAreReplaced()
+    {
+        MakeFolders("M20201006_First", "M20201027_Second", "M20201128_Squashed");
+        Freezer.Freeze([Migration("Accounts", "M20201006_First", 'a'), Migration("Accounts", "M20201027_Second", 'b')], _project);
+        var before = LedgerOf("");
+
+        var frozen = Freezer.Freeze([Migration("Accounts", "M20201128_Squashed", 'c', "20201006_First,20201027_Second")], _project);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(frozen.Select(item => item.Id), Is.EqualTo(["20201128_Squashed"]));
+            Assert.That(LedgerOf(""), Is.EqualTo($"{before}20201128_Squashed - {Hash('c')}\n"));
+        });
+    }
+
+    [Test]
+    public void OnceMoreWhereTheLastOneThatIsReplacedGivesItsId()
+    {
+        MakeFolders("M20201006_First", "M20201027_Second", "M20201103_Third");
+        Freezer.Freeze([Migration("Accounts", "M20201006_First", 'a'), Migration("Accounts", "M20201027_Second", 'b')], _project);
+        var before = LedgerOf("");
+        BuiltMigration[] squashed = [Migration("Accounts", "M20201027_Second", 'c', "20201006_First,20201027_Second"), Migration("Accounts", "M20201103_Third", 'd')];
+
+        var frozen = Freezer.Freeze(squashed, _project);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(frozen.Select(item => item.Id), Is.EqualTo(["20201027_Second", "20201103_Third"]));
+            Assert.That(LedgerOf(""), Is.EqualTo($"{before}20201027_Second - {Hash('c')}\n20201103_Third {Hash('c')} {Hash('d')}\n"));
+            Assert.That(Freezer.Freeze(squashed, _project), Is.Empty);
+        });
+    }
+
+    [Test]
     public void InOneLedgerForEachModuleOfAProject()
     {
         MakeFolders("Accounts/M20201006_First", "Shop/M20201006_First");
@@ -85,7 +119,7 @@ public sealed class MigrationsAreFrozen
         });
     }
 
-    private static BuiltMigration Migration(string above, string segment, char hash) => BuiltMigration.Parse($"{above}.{segment}|{above}.{segment}.Class|{Hash(hash)}|");
+    private static BuiltMigration Migration(string above, string segment, char hash, string replaces = "") => BuiltMigration.Parse($"{above}.{segment}|{above}.{segment}.Class|{Hash(hash)}|||{replaces}");
 
     private static string Hash(char digit) => "v1:" + new string(digit, 64);
 

@@ -51,5 +51,102 @@ public abstract class RunIsRehearsed<THarness> : StoreTest<THarness>
         Assert.That(Database.Audit().Select(item => item.Kind), Does.Not.Contain(Storing.AuditKind.Failed));
     }
 
+    [Test]
+    public async Task AndOthersUseTheMigratedCopyBeforeItIsThrownAway()
+    {
+        await RunTo(new DerivedModule(), "20240101");
+        Put("accounts", "{'_id': 'a', 'role_id': 'r1'}", "{'_id': 'b'}");
+        var before = Database.Snapshot();
+        RehearsedCopy? seen = null;
+        var migrated = 0;
+
+        var report = await RehearseFor((copy, _) =>
+        {
+            (seen, migrated) = (copy, CountIn(copy, "roles"));
+            return Task.CompletedTask;
+        }, new DerivedModule());
+        var (gone, after) = (!File.Exists(seen!.Path), Database.Snapshot());
+        await Run(new DerivedModule());
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.IsRehearsal, Is.True);
+            Assert.That(seen.Report, Is.SameAs(report));
+            Assert.That(seen.ToString(), Is.EqualTo(seen.Path));
+            Assert.That(gone, Is.True);
+            Assert.That(migrated, Is.EqualTo(Database.Documents("roles").Count).And.GreaterThan(0));
+            Assert.That(after, Is.EqualTo(before));
+        }
+    }
+
+    [Test]
+    public async Task AndOthersUseACopyAsItIsWhereNothingIsPending()
+    {
+        await Run(new HistoryModule());
+        Put("shops", "{'_id': 'a', 'name': 'A', 'rating': 1}");
+        var before = Database.Snapshot();
+        var count = 0;
+
+        var report = await RehearseFor((copy, _) =>
+        {
+            count = CountIn(copy, "shops");
+            return Task.CompletedTask;
+        }, new HistoryModule());
+
+        Assert.That((report.WasUpToDate, count), Is.EqualTo((true, 1)));
+        Assert.That(Database.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task AndTheDatabaseIsLockedWhileOthersUseTheCopy()
+    {
+        await RunTo(new HistoryModule(), "20240102");
+
+        await RehearseFor(async (_, _) =>
+        {
+            var refused = await Assert.ThrowsAsync<MigrationException>(() => Run(new HistoryModule()));
+            Assert.That(refused!.Code, Is.EqualTo(ErrorCode.LockNotFree));
+        }, new HistoryModule());
+    }
+
+    [Test]
+    public async Task AndWhatOthersThrowReachesTheCaller()
+    {
+        await RunTo(new HistoryModule(), "20240102");
+        var before = Database.Snapshot();
+        var path = "";
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => RehearseFor((copy, _) =>
+        {
+            path = copy.Path;
+            throw new InvalidOperationException("The tests failed.");
+        }, new HistoryModule()));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(thrown!.Message, Is.EqualTo("The tests failed."));
+            Assert.That(File.Exists(path), Is.False);
+            Assert.That(Database.Snapshot(), Is.EqualTo(before));
+        }
+    }
+
+    [Test]
+    public async Task AndOthersAreNotAskedWhereTheRunFails()
+    {
+        await RunTo(new FragileModule(), "20240102");
+        Put("people", "{'_id': 'unfillable', 'number': 'bad', 'email': 'e'}");
+        var isAsked = false;
+
+        await FailsAndChangesNothing(() => RehearseFor((_, _) =>
+        {
+            isAsked = true;
+            return Task.CompletedTask;
+        }, new FragileModule()));
+
+        Assert.That(isAsked, Is.False);
+    }
+
+    private int CountIn(RehearsedCopy copy, string table) => Database.CountIn(copy.ConnectionString, table);
+
     private static string Text(MigrationResult result) => $"{result.Id}: {string.Join(", ", result.Tables)}";
 }

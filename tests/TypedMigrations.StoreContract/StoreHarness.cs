@@ -16,6 +16,9 @@ public abstract class StoreHarness : IDisposable
     /// <summary>Inserts a document as a program without the library would. False where a unique index refuses it.</summary>
     public abstract bool TryPut(string table, IReadOnlyDictionary<string, object?> document);
 
+    /// <summary>Removes all documents of a table as a program without the library would. The table and its indexes stay.</summary>
+    public abstract void Empty(string table);
+
     /// <summary>Makes an index as a program without the library would.</summary>
     public abstract void PutIndex(string table, string name, string field, bool isUnique);
 
@@ -30,6 +33,9 @@ public abstract class StoreHarness : IDisposable
 
     /// <summary>The whole audit trail, oldest first.</summary>
     public abstract IReadOnlyList<AuditEvent> Audit();
+
+    /// <summary>How many documents a table of another database has, which is opened as a program without the library would.</summary>
+    public abstract int CountIn(string connection, string table);
 
     /// <summary>Makes the journal look as if a newer library had written it.</summary>
     public abstract void MakeJournalNewer();

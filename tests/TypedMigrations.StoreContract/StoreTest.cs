@@ -84,6 +84,14 @@ public abstract class StoreTest<THarness>
     protected void AssertDocuments(string table, params string[] documents) => Assert.That(
         Database.Documents(table).Select(RawDocument.Text), Is.EquivalentTo(documents.Select(document => RawDocument.Text(RawDocument.Parse(document)))), table);
 
+    /// <summary>All tables with their indexes and documents as text; journal and audit trail left out.</summary>
+    protected string Content()
+    {
+        var snapshot = Database.Snapshot();
+        var (start, end) = (snapshot.IndexOf("table ", StringComparison.Ordinal), snapshot.IndexOf(nameof(AuditEvent) + " {", StringComparison.Ordinal));
+        return snapshot[start..end];
+    }
+
     /// <summary>The message of a failed run without the facts that every such message has: where the run was, and that nothing changed.</summary>
     protected static string Told(MigrationException failed) =>
         string.Join('\n', failed.Message.Split('\n').Where(line => !UsualFacts.Any(fact => line.StartsWith($"  {fact} ", StringComparison.Ordinal))));
@@ -129,7 +137,24 @@ public abstract class StoreTest<THarness>
         }
     }
 
-    private async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
+    /// <summary>Does something that needs no modules, with a store of its own.</summary>
+    protected async Task<T> Maintain<T>(Func<DatabaseMaintenance, Task<T>> use, TimeProvider? time = null, IMigrationObserver? observer = null)
+    {
+        var store = Database.OpenStore();
+        try
+        {
+            return await use(new DatabaseMaintenance(store, new MigrationOptions { LockTimeout = TimeSpan.Zero }, time ?? Time, observer));
+        }
+        finally
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+
+    protected Task<MigrationReport> RehearseFor(Func<RehearsedCopy, CancellationToken, Task> use, MigrationModule module, MigrationGoal? goal = null) =>
+        With([module], with: null, observer: null, migrator => migrator.RehearseAsync(goal, use));
+
+    protected async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
     {
         var options = new MigrationOptions { LockTimeout = TimeSpan.Zero };
         with?.Invoke(options);

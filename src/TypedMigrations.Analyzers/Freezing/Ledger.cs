@@ -76,7 +76,8 @@ internal sealed class Ledger
         var hashes = new HashSet<string>(StringComparer.Ordinal) { NoParent };
         foreach (var line in lines)
         {
-            if (!ids.Add(line.Id))
+            // A squash is frozen under the id of the last migration that it replaces, once more.
+            if (!ids.Add(line.Id) && (line.Parent != NoParent || hashes.Contains(line.Hash)))
                 yield return new(line.Row, $"lists {line.Id} a second time");
             else if (!hashes.Contains(line.Parent))
                 yield return new(line.Row, $"says that {line.Id} follows {line.Parent}, which is the hash of no line above");

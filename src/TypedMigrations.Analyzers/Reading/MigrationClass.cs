@@ -12,7 +12,8 @@ namespace TypedMigrations.Analyzers.Reading;
 /// <param name="FullName">Its name as reflection writes it.</param>
 /// <param name="Dependencies">The full names of the migrations it depends on, sorted, separated by commas.</param>
 /// <param name="Reads">The constants and record properties of these migrations that its code names, sorted, separated by commas.</param>
-internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies, string Reads)
+/// <param name="Replaces">The ids that it replaces, separated by commas; each attribute's by a semicolon.</param>
+internal sealed record MigrationClass(string Namespace, string FullName, string Dependencies, string Reads, string Replaces)
 {
     /// <summary>Only a class with a base list can be a migration; everything else needs no semantic model.</summary>
     public static bool MayBeOne(SyntaxNode node, CancellationToken cancellation) =>
@@ -32,6 +33,6 @@ internal sealed record MigrationClass(string Namespace, string FullName, string 
         var names = dependencies.Select(MetadataName.Of).Distinct().OrderBy(name => name, StringComparer.Ordinal);
         var reads = ForeignNames.Of(type, dependencies, context.SemanticModel.Compilation, cancellation);
 
-        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", names), reads);
+        return new(MetadataName.Of(type.ContainingNamespace), MetadataName.Of(type), string.Join(",", names), reads, Replacing.TextOf(type));
     }
 }

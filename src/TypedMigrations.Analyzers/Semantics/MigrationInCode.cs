@@ -19,6 +19,9 @@ internal sealed record MigrationInCode(INamedTypeSymbol Class, MigrationSpace? S
             .OfType<MigrationSpace>()
     ];
 
+    /// <summary>The ids of the migrations that it replaces, as written; its own among them where it has the place of the last. Empty where it is no squash.</summary>
+    public IReadOnlyList<string> Replaces { get; } = [.. Replacing.Of(Class).SelectMany(ids => ids).Distinct()];
+
     /// <summary>The migration as messages name it.</summary>
     public string Id => Space?.Stamp?.Id ?? Class.Name;
 

@@ -6,23 +6,40 @@ namespace TypedMigrations.Cli.Answers;
 
 /// <summary>The JSON of all answers. Its code is generated at build time, which spares the start of the process.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(Envelope))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(ConfigAnswer))]
+[JsonSerializable(typeof(CompletionAnswer))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(BackupsAnswer))]
 [JsonSerializable(typeof(RestoreAnswer))]
-[JsonSerializable(typeof(RestorePlanAnswer))]
+[JsonSerializable(typeof(MadeBackupAnswer))]
+[JsonSerializable(typeof(CreateAnswer))]
+[JsonSerializable(typeof(DropAnswer))]
+[JsonSerializable(typeof(AuditAnswer))]
+[JsonSerializable(typeof(AuditEventAnswer))]
+[JsonSerializable(typeof(WaitAnswer))]
 [JsonSerializable(typeof(NewAnswer))]
 [JsonSerializable(typeof(RebaseAnswer))]
+[JsonSerializable(typeof(FreezeAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
-    // For people and jq, not for web pages: é stays é.
-    private static readonly Lazy<CliJson> Readable = new(() => new CliJson(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    private static readonly Lazy<CliJson> Readable = new(() => new CliJson(new JsonSerializerOptions(Default!.Options)
+    {
+        // For people and jq, not for web pages: é stays é.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    }));
+
+    /// <summary>How answers are written.</summary>
+    public static JsonSerializerOptions ReadableOptions => Readable.Value.Options;
+
+    /// <summary>An event on a line of its own.</summary>
+    public static string Line(AuditEventAnswer item) => JsonSerializer.Serialize(item, typeof(AuditEventAnswer), new CliJson(new JsonSerializerOptions(ReadableOptions) { WriteIndented = false }));
 
     public static string Write(Envelope envelope) => JsonSerializer.Serialize(envelope, Readable.Value.Envelope);
 }

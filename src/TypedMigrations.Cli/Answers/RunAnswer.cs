@@ -15,6 +15,9 @@ internal sealed record RunAnswer(
     string Database, bool IsRehearsal, bool WasUpToDate, IReadOnlyList<MigrationName> Adopted, IReadOnlyList<MigratedAnswer> Reverted, IReadOnlyList<MigratedAnswer> Applied,
     IReadOnlyList<string> Notes, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds)
 {
+    /// <summary>The command that a rehearsal ran against the copy; null where none was.</summary>
+    public CommandAnswer? Command { get; init; }
+
     public static RunAnswer Of(MigrationReport report) => new(
         report.Database, report.IsRehearsal, report.WasUpToDate, [.. report.Plan.Adopted.Select(migration => MigrationName.Of(migration.Id))],
         [.. report.Reverted.Select(MigratedAnswer.Of)], [.. report.Results.Select(MigratedAnswer.Of)], report.Notes, report.Backup, report.Warnings, report.Duration.TotalMilliseconds);
@@ -45,3 +48,8 @@ internal sealed record TableCountAnswer(string Table, long Read, long Written);
 /// <param name="Documents">The documents that it changed, moved, removed or inserted.</param>
 /// <param name="Kept">Those among them whose value did not fit and was kept.</param>
 internal sealed record StepCountAnswer(string Step, long Documents, long Kept);
+
+/// <summary>A command that ran.</summary>
+/// <param name="Line">What was run.</param>
+/// <param name="ExitCode">What it returned.</param>
+internal sealed record CommandAnswer(string Line, int ExitCode);

@@ -27,3 +27,14 @@ internal sealed record RebasedAnswer(string WasId, string Id, string Follows, st
 /// <param name="File">Its path.</param>
 /// <param name="Places">How many places have the marks of a merge conflict.</param>
 internal sealed record ConflictAnswer(string File, int Places);
+
+/// <summary>Migrations that were frozen, or are not frozen yet.</summary>
+/// <param name="IsCheck">Whether nothing was done: then these are not frozen yet.</param>
+/// <param name="Migrations">Each of them, with the ledger that it is or would be in; empty where all were frozen before.</param>
+internal sealed record FreezeAnswer(bool IsCheck, IReadOnlyList<FrozenAnswer> Migrations);
+
+/// <summary>A migration for a ledger.</summary>
+/// <param name="Id">Stamp and name.</param>
+/// <param name="Module">The module's name.</param>
+/// <param name="Ledger">The path of the ledger.</param>
+internal sealed record FrozenAnswer(string Id, string Module, string Ledger);

@@ -9,7 +9,7 @@ internal sealed class BackupsVerb() : Verb<BackupsAnswer>("backups", "List the b
 {
     protected override async Task<BackupsAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         return await @operator.ListBackupsAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -27,8 +27,8 @@ internal sealed class Call(ParseResult parsed, Surroundings surroundings, Screen
     public bool Has(Option option) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>Whoever answers for the migrations and the database that the settings name.</summary>
-    /// <param name="cancellation">Ends the building.</param>
-    public Task<IOperator> OpenAsync(CancellationToken cancellation) => Operators.OpenAsync(Settings, this, cancellation);
+    /// <param name="cancellation">Ends the building, which begins when migrations are asked for.</param>
+    public IOperator Open(CancellationToken cancellation) => Operators.Open(Settings, this, cancellation);
 
     /// <summary>Asks before something is done that cannot be taken back. On a terminal a person answers; elsewhere <c>--yes</c> must have been typed.</summary>
     /// <param name="question">What would be done.</param>

@@ -15,7 +15,7 @@ internal sealed class CheckVerb : Verb<CheckAnswer>
 
     protected override async Task<CheckAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         return await @operator.CheckAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -21,6 +21,7 @@ internal static class CommandLine
         var root = new RootCommand("Writes, plans, rehearses, applies, backs up and audits the migrations of embedded document databases.")
         {
             new NewVerb(),
+            new FreezeVerb(),
             new RebaseVerb(),
             new ListVerb(),
             new StatusVerb(),
@@ -29,9 +30,15 @@ internal static class CommandLine
             new UpVerb(),
             new DownVerb(),
             new CheckVerb(),
+            new BackupVerb(),
             new BackupsVerb(),
             new RestoreVerb(),
+            new AuditVerb(),
+            new CreateVerb(),
+            new DropVerb(),
+            new WaitVerb(),
             new ConfigVerb(),
+            new CompletionVerb(),
         };
         foreach (var option in CommonOptions.All)
             root.Add(option);

@@ -28,7 +28,7 @@ internal sealed class DownVerb : Verb<RunAnswer>
 
     protected override async Task<RunAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         var plan = await @operator.PlanAsync(RequestOf(call, allowDataLoss: true), cancellation).ConfigureAwait(false);
         if (plan.Problems.Count > 0 || plan.IsUpToDate)
             return await @operator.RunAsync(RequestOf(call, call.Value(_allowDestructive)), cancellation).ConfigureAwait(false);

@@ -8,7 +8,7 @@ internal sealed class ListVerb() : Verb<ListAnswer>("list", "List the migrations
 {
     protected override async Task<ListAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         return await @operator.ListAsync(cancellation).ConfigureAwait(false);
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlanVerb : Verb<PlanAnswer>
 
     protected override async Task<PlanAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         // A plan shows what loses data, and is not refused for it.
         return await @operator.PlanAsync(_options.RequestOf(call) with { AllowDataLoss = true }, cancellation).ConfigureAwait(false);
     }

@@ -15,7 +15,7 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
 
     protected override async Task<RestoreAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         var backup = await ChooseAsync(call, @operator, cancellation).ConfigureAwait(false);
         var plan = await @operator.PlanRestoreAsync(backup, cancellation).ConfigureAwait(false);
         if (plan.Problems.Count == 0)

@@ -15,7 +15,7 @@ internal sealed class StatusVerb : Verb<StatusAnswer>
 
     protected override async Task<StatusAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         return await @operator.StatusAsync(cancellation).ConfigureAwait(false);
     }
 

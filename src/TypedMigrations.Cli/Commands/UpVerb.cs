@@ -15,7 +15,7 @@ internal sealed class UpVerb : Verb<RunAnswer>
 
     protected override async Task<RunAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
-        await using var @operator = await call.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var @operator = call.Open(cancellation);
         var request = _options.RequestOf(call);
         return await @operator.RunAsync(await AskAsync(request, @operator, call, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }

@@ -16,7 +16,10 @@ internal interface IOperator : IAsyncDisposable
     Task<PlanAnswer> PlanAsync(RunRequest request, CancellationToken cancellation);
 
     /// <summary>Does on a copy, which is thrown away, what a run would do.</summary>
-    Task<RunAnswer> RehearseAsync(RunRequest request, CancellationToken cancellation);
+    /// <param name="request">What to do.</param>
+    /// <param name="command">What runs against the migrated copy before it goes; null for nothing.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<RunAnswer> RehearseAsync(RunRequest request, RehearsalCommand? command, CancellationToken cancellation);
 
     /// <summary>Applies migrations, or takes them back.</summary>
     Task<RunAnswer> RunAsync(RunRequest request, CancellationToken cancellation);
@@ -32,4 +35,22 @@ internal interface IOperator : IAsyncDisposable
 
     /// <summary>Puts a backup back.</summary>
     Task<RestoreAnswer> RestoreAsync(string backup, CancellationToken cancellation);
+
+    /// <summary>Makes a backup: among the others, or at a path.</summary>
+    Task<MadeBackupAnswer> BackupAsync(string? path, CancellationToken cancellation);
+
+    /// <summary>Makes an empty database.</summary>
+    Task<CreateAnswer> CreateAsync(bool isTestDatabase, CancellationToken cancellation);
+
+    /// <summary>What dropping the database would remove.</summary>
+    Task<DropPlanAnswer> PlanDropAsync(CancellationToken cancellation);
+
+    /// <summary>Removes the database.</summary>
+    Task<DropAnswer> DropAsync(bool withBackups, CancellationToken cancellation);
+
+    /// <summary>Reads the whole audit trail.</summary>
+    Task<AuditAnswer> ReadAuditAsync(CancellationToken cancellation);
+
+    /// <summary>Waits until the database exists and nobody holds it.</summary>
+    Task<WaitAnswer> WaitAsync(TimeSpan timeout, CancellationToken cancellation);
 }

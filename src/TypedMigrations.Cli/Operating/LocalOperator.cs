@@ -8,43 +8,50 @@ using TypedMigrations.LiteDb;
 namespace TypedMigrations.Cli.Operating;
 
 /// <summary>Answers for modules that this process loads, and a database that it opens.</summary>
-internal sealed class LocalOperator(LoadedModules loaded, Settings settings, Screen screen) : IOperator
+internal sealed partial class LocalOperator(Func<Task<LoadedModules>> loadModules, Settings settings, Screen screen) : IOperator
 {
     private readonly Lazy<LiteDbStore> _store = new(() => new LiteDbStore(settings.RequireDatabase()));
     private readonly Progress _progress = new(screen);
+    private Task<LoadedModules>? _loaded;
 
     private LiteDbStore Store => _store.Value;
 
-    public Task<ListAnswer> ListAsync(CancellationToken cancellation)
+    public async Task<ListAnswer> ListAsync(CancellationToken cancellation)
     {
-        var catalog = MigrationCatalog.Discover(Chosen());
+        var catalog = MigrationCatalog.Discover(Chosen((await LoadAsync().ConfigureAwait(false)).Modules));
         return catalog.Problems.Count > 0
             ? throw new MigrationException(catalog.Problems)
-            : Task.FromResult(new ListAnswer([.. catalog.Migrations.Select(MigrationAnswer.Of)]));
+            : new ListAnswer([.. catalog.Migrations.Select(MigrationAnswer.Of)]);
     }
 
     public async Task<StatusAnswer> StatusAsync(CancellationToken cancellation)
     {
-        var plan = await MigratorFor(settings.MakeOptions()).PlanAsync(cancellation).ConfigureAwait(false);
+        var loaded = await LoadAsync().ConfigureAwait(false);
+        var plan = await MigratorFor(loaded, settings.MakeOptions()).PlanAsync(cancellation).ConfigureAwait(false);
         return StatusAnswers.Of(Store.Database, MigrationCatalog.Discover(loaded.Modules), plan);
     }
 
     public async Task<PlanAnswer> PlanAsync(RunRequest request, CancellationToken cancellation)
     {
-        var migrator = MigratorFor(request);
+        var migrator = await MigratorForAsync(request).ConfigureAwait(false);
         var plan = await (request.Goal is { } goal ? migrator.PlanAsync(goal, cancellation) : migrator.PlanAsync(cancellation)).ConfigureAwait(false);
-        return PlanAnswers.Of(Store.Database, plan, new Dictionary<string, long>());
+        var documents = plan.IsUpToDate || plan.HasProblems ? null : (await Maintenance.ReadContentsAsync(cancellation).ConfigureAwait(false)).Tables;
+        return PlanAnswers.Of(Store.Database, plan, documents ?? new Dictionary<string, long>());
     }
 
-    public async Task<RunAnswer> RehearseAsync(RunRequest request, CancellationToken cancellation)
+    public async Task<RunAnswer> RehearseAsync(RunRequest request, RehearsalCommand? command, CancellationToken cancellation)
     {
-        var migrator = MigratorFor(request);
-        return Answer(await (request.Goal is { } goal ? migrator.RehearseAsync(goal, cancellation) : migrator.RehearseAsync(cancellation)).ConfigureAwait(false));
+        var migrator = await MigratorForAsync(request).ConfigureAwait(false);
+        if (command is null)
+            return Answer(await (request.Goal is { } goal ? migrator.RehearseAsync(goal, cancellation) : migrator.RehearseAsync(cancellation)).ConfigureAwait(false));
+
+        var report = await migrator.RehearseAsync(request.Goal, (copy, token) => command.RunAsync(copy.ConnectionString, token), cancellation).ConfigureAwait(false);
+        return Answer(report) with { Command = command.Result };
     }
 
     public async Task<RunAnswer> RunAsync(RunRequest request, CancellationToken cancellation)
     {
-        var migrator = MigratorFor(request);
+        var migrator = await MigratorForAsync(request).ConfigureAwait(false);
         return Answer(await (request switch
         {
             { ApprovedPlan: { } approved } => migrator.RunAsync(request.Goal, approved, cancellation),
@@ -53,19 +60,10 @@ internal sealed class LocalOperator(LoadedModules loaded, Settings settings, Scr
         }).ConfigureAwait(false));
     }
 
-    public async Task<CheckAnswer> CheckAsync(CancellationToken cancellation) =>
-        CheckAnswer.Of(await MigratorFor(settings.MakeOptions()).ReadSchemaAsync(cancellation).ConfigureAwait(false));
-
-    public async Task<BackupsAnswer> ListBackupsAsync(CancellationToken cancellation) =>
-        new([.. (await MigratorFor(settings.MakeOptions()).ListBackupsAsync(cancellation).ConfigureAwait(false)).Select(BackupAnswer.Of)]);
-
-    public async Task<RestorePlanAnswer> PlanRestoreAsync(string backup, CancellationToken cancellation) =>
-        RestorePlanAnswer.Of(Store.Database, await MigratorFor(settings.MakeOptions()).PlanRestoreAsync(backup, cancellation).ConfigureAwait(false));
-
-    public async Task<RestoreAnswer> RestoreAsync(string backup, CancellationToken cancellation)
+    public async Task<CheckAnswer> CheckAsync(CancellationToken cancellation)
     {
-        var report = await MigratorFor(settings.MakeOptions()).RestoreAsync(backup, cancellation).ConfigureAwait(false);
-        return new RestoreAnswer(RestorePlanAnswer.Of(report.Database, report.Plan), report.Backup, report.Warnings, report.Duration.TotalMilliseconds);
+        var loaded = await LoadAsync().ConfigureAwait(false);
+        return CheckAnswer.Of(await MigratorFor(loaded, settings.MakeOptions()).ReadSchemaAsync(cancellation).ConfigureAwait(false));
     }
 
     public ValueTask DisposeAsync()
@@ -75,9 +73,15 @@ internal sealed class LocalOperator(LoadedModules loaded, Settings settings, Scr
         return ValueTask.CompletedTask;
     }
 
-    private Migrator MigratorFor(RunRequest request) => MigratorFor(request.Over(settings.MakeOptions(), loaded.ApplicationVersion));
+    private Task<LoadedModules> LoadAsync() => _loaded ??= loadModules();
 
-    private Migrator MigratorFor(MigrationOptions options) => new(loaded.Modules, Store, options, observer: _progress);
+    private async Task<Migrator> MigratorForAsync(RunRequest request)
+    {
+        var loaded = await LoadAsync().ConfigureAwait(false);
+        return MigratorFor(loaded, request.Over(settings.MakeOptions(), loaded.ApplicationVersion));
+    }
+
+    private Migrator MigratorFor(LoadedModules loaded, MigrationOptions options) => new(loaded.Modules, Store, options, observer: _progress);
 
     private RunAnswer Answer(MigrationReport report)
     {
@@ -85,9 +89,9 @@ internal sealed class LocalOperator(LoadedModules loaded, Settings settings, Scr
         return RunAnswer.Of(report);
     }
 
-    private IEnumerable<MigrationModule> Chosen()
+    private IEnumerable<MigrationModule> Chosen(IReadOnlyList<MigrationModule> modules)
     {
-        var chosen = loaded.Modules.Where(module => settings.Module is null || string.Equals(module.Name, settings.Module, StringComparison.OrdinalIgnoreCase)).ToList();
-        return chosen.Count > 0 ? chosen : throw CliException.Usage(CliErrorCode.ModuleNotNamed, $"There is no module {settings.Module}.", "Name one that there is.", ("there are", string.Join("\n", loaded.Modules.Select(module => module.Name))));
+        var chosen = modules.Where(module => settings.Module is null || string.Equals(module.Name, settings.Module, StringComparison.OrdinalIgnoreCase)).ToList();
+        return chosen.Count > 0 ? chosen : throw CliException.Usage(CliErrorCode.ModuleNotNamed, $"There is no module {settings.Module}.", "Name one that there is.", ("there are", string.Join("\n", modules.Select(module => module.Name))));
     }
 }

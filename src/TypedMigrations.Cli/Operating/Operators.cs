@@ -7,15 +7,16 @@ namespace TypedMigrations.Cli.Operating;
 /// <summary>Chooses who answers, by the settings.</summary>
 internal static class Operators
 {
-    /// <exception cref="CliException">TM6002: no migrations are named. TM6005, TM6006: they cannot be built or loaded. TM6009: a host is named.</exception>
-    public static async Task<IOperator> OpenAsync(Settings settings, Call call, CancellationToken cancellation)
+    /// <exception cref="CliException">TM6009: a host is named.</exception>
+    public static IOperator Open(Settings settings, Call call, CancellationToken cancellation)
     {
         if (settings.Url is not null)
             throw CliException.Usage(CliErrorCode.NotSupported, "This version cannot ask a running host.", "Leave --url out, stop the host, and name its project and its database.");
-        return new LocalOperator(await LoadModulesAsync(settings, call, cancellation).ConfigureAwait(false), settings, call.Screen);
+        return new LocalOperator(() => LoadModulesAsync(settings, call, cancellation), settings, call.Screen);
     }
 
     /// <summary>The modules of the assembly or the project that the settings name.</summary>
+    /// <exception cref="CliException">TM6002: no migrations are named. TM6005, TM6006: they cannot be built or loaded.</exception>
     public static async Task<LoadedModules> LoadModulesAsync(Settings settings, Call call, CancellationToken cancellation) =>
         ModuleAssemblies.Load(await AssemblyOfAsync(settings, call, cancellation).ConfigureAwait(false));
 

@@ -4,14 +4,14 @@ using TypedMigrations.Cli.Showing;
 
 namespace TypedMigrations.Cli.Operating;
 
-/// <summary>Shows what happens during a run: on a terminal in one line that is drawn again and again, elsewhere a line for each migration.</summary>
+/// <summary>Shows what happens during a run: on a terminal in one line that is drawn again and again, elsewhere only to those who want to know more.</summary>
 internal sealed class Progress(Screen screen) : IMigrationObserver
 {
     private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(100);
 
     private string _work = "";
-    private string? _table;
-    private long _tableStarted;
+    private string _phase = "";
+    private long _phaseStarted;
     private long _drawn;
 
     public void Observe(MigrationEvent happened)
@@ -21,28 +21,31 @@ internal sealed class Progress(Screen screen) : IMigrationObserver
             case MigrationEvent.WaitingForLock waiting:
                 screen.Note($"Waiting for {waiting.Database}, which {waiting.Holder} has; {Seconds(waiting.Waited)} so far.");
                 break;
-            case MigrationEvent.Copied:
-                screen.Detail("The database was copied.");
+            case MigrationEvent.Copying copying:
+                Draw("copying", copying.Bytes / 1024, copying.TotalBytes / 1024, "KiB");
                 break;
             case MigrationEvent.Migrating migrating:
-                Begin(migrating.Id.ToString());
+                Begin(migrating.Id.Text);
                 break;
             case MigrationEvent.Reverting reverting:
-                Begin($"back from {reverting.Id}");
+                Begin($"back from {reverting.Id.Text}");
                 break;
             case MigrationEvent.Progress progress:
-                Draw(progress);
+                Draw($"{_work}  {progress.Table}", progress.Documents, progress.Total, "documents");
+                break;
+            case MigrationEvent.Indexing indexing:
+                Begin($"{_work}  index {indexing.Index} of {indexing.Table}");
                 break;
             case MigrationEvent.Migrated migrated:
-                screen.Detail($"{migrated.Id}: {Seconds(migrated.Duration)}");
+                screen.Detail($"{migrated.Id.Text} took {Seconds(migrated.Duration)}");
                 break;
             case MigrationEvent.Reverted reverted:
-                screen.Detail($"back from {reverted.Id}: {Seconds(reverted.Duration)}");
+                screen.Detail($"back from {reverted.Id.Text} took {Seconds(reverted.Duration)}");
                 break;
-            case MigrationEvent.Verified:
-                Begin("verifying");
+            case MigrationEvent.Verifying verifying:
+                Draw($"verifying {verifying.Table}", verifying.Documents, verifying.Total, "documents");
                 break;
-            case MigrationEvent.SwappedIn or MigrationEvent.Restored or MigrationEvent.Failed:
+            case MigrationEvent.SwappedIn or MigrationEvent.Restored or MigrationEvent.Failed or MigrationEvent.Verified:
                 End();
                 break;
         }
@@ -51,34 +54,43 @@ internal sealed class Progress(Screen screen) : IMigrationObserver
     /// <summary>Takes the line away.</summary>
     public void End()
     {
-        if (_work.Length > 0 && screen.CanRedraw)
+        if (_drawn > 0)
             screen.Redraw("");
-        _work = "";
+        (_work, _phase, _drawn) = ("", "", 0);
     }
 
     private void Begin(string work)
     {
         _work = work;
-        _table = null;
         if (screen.CanRedraw)
+        {
+            _drawn = Stopwatch.GetTimestamp();
             screen.Redraw(work);
+        }
         else
             screen.Detail(work);
     }
 
-    private void Draw(MigrationEvent.Progress progress)
+    /// <summary>How much of a phase is done, how fast it goes, and how long the rest will take at this rate.</summary>
+    private void Draw(string phase, long done, long? total, string unit)
     {
-        if (!screen.CanRedraw)
-            return;
-        if (_table != progress.Table)
-            (_table, _tableStarted) = (progress.Table, Stopwatch.GetTimestamp());
-        if (Stopwatch.GetElapsedTime(_drawn) < DrawEvery)
+        if (_phase != phase)
+        {
+            (_phase, _phaseStarted) = (phase, Stopwatch.GetTimestamp());
+            if (!screen.CanRedraw)
+                screen.Detail(phase);
+        }
+
+        if (!screen.CanRedraw || Stopwatch.GetElapsedTime(_drawn) < DrawEvery)
             return;
 
         _drawn = Stopwatch.GetTimestamp();
-        var rate = progress.Documents / Math.Max(Stopwatch.GetElapsedTime(_tableStarted).TotalSeconds, 0.001);
-        screen.Redraw(string.Create(CultureInfo.InvariantCulture, $"{_work}  {progress.Table} {progress.Documents:N0}  {rate:N0}/s"));
+        var rate = done / Math.Max(Stopwatch.GetElapsedTime(_phaseStarted).TotalSeconds, 0.001);
+        var left = total > done && rate > 0 ? $", {Left(TimeSpan.FromSeconds((total.Value - done) / rate))} left" : "";
+        screen.Redraw(string.Create(CultureInfo.InvariantCulture, $"{phase}  {done:N0}{(total is null ? "" : $" of {total:N0}")} {unit}, {rate:N0}/s{left}"));
     }
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
+
+    private static string Left(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalMinutes}:{time.Seconds:00} min");
 }

@@ -51,6 +51,10 @@ internal sealed class ModuleChoice
     public ModuleSources Choose() => TryChoose() ?? throw CliException.Usage(
         CliErrorCode.ModuleNotNamed, $"{Path.GetFileName(Projects[0].Path)} has no module.", "Scaffold its first migration: dotnet migrations new FirstTables", ("project", Projects[0].Path));
 
+    /// <summary>The module that is named or of the working folder; else all of the project, or of what it references.</summary>
+    /// <exception cref="CliException">TM6008: there is none, or none of the name.</exception>
+    public IReadOnlyList<ModuleSources> ChooseAll() => Candidates() is { Count: > 0 } found ? found : [Choose()];
+
     private IReadOnlyList<ModuleSources> Candidates()
     {
         if (_named is not null)

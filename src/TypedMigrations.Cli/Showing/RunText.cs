@@ -8,6 +8,8 @@ internal static class RunText
 {
     public static void Show(RunAnswer run, Screen screen)
     {
+        if (run.Command is { } command)
+            screen.Line($"{command.Line}: {(command.ExitCode == 0 ? "passed" : $"failed with exit code {command.ExitCode}")}", command.ExitCode == 0 ? Tone.Good : Tone.Bad);
         if (run.WasUpToDate)
         {
             screen.Line($"{run.Database} is up to date: nothing to do.", Tone.Good);

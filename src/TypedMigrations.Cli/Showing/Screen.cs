@@ -35,8 +35,12 @@ internal sealed class Screen
     /// <summary>A line of the answer, as it is.</summary>
     public void Line(string text = "") => _surroundings.Output.WriteLine(text);
 
-    /// <summary>A line of the answer in a color, where there are colors.</summary>
-    public void Line(string text, Tone tone) => _surroundings.Output.WriteLine(Colored(text, tone, OutputHasColors));
+    /// <summary>A line of the answer in a color, where there are colors. On a terminal it is broken at blanks where it is too wide, and goes on below its first word.</summary>
+    public void Line(string text, Tone tone)
+    {
+        foreach (var line in _surroundings.OutputIsTerminal ? Wrapping.Lines(text, WidthOfTerminal) : [text])
+            _surroundings.Output.WriteLine(Colored(line, tone, OutputHasColors));
+    }
 
     /// <summary>A part of a line in a color, where there are colors.</summary>
     public string In(Tone tone, string text) => Colored(text, tone, OutputHasColors);
@@ -98,6 +102,8 @@ internal sealed class Screen
         return _surroundings.Input.ReadLine()?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
+    private static int WidthOfTerminal => Math.Clamp(Console.WindowWidth, NarrowestTable, WidestTable);
+
     private static bool ColorsAreWanted(Surroundings surroundings) =>
         !(surroundings.Environment.TryGetValue("NO_COLOR", out var noColor) && noColor.Length > 0) && surroundings.Environment.GetValueOrDefault("TERM") != "dumb";
 
@@ -110,7 +116,7 @@ internal sealed class Screen
             ColorSystem = hasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = isTerminal ? Math.Clamp(Console.WindowWidth, NarrowestTable, WidestTable) : PlainWidth;
+        console.Profile.Width = isTerminal ? WidthOfTerminal : PlainWidth;
         return console;
     }
 

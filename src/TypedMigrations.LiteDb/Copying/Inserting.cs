@@ -7,7 +7,7 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts documents, and says which one cannot be.</summary>
 internal static class Inserting
 {
-    public static void All(LiteEngine engine, string table, IReadOnlyList<BsonDocument> documents, string source)
+    public static void All(LiteEngine engine, string table, IReadOnlyList<BsonDocument> documents, string source, string? remedy = null)
     {
         BsonValue? current = null;
         try
@@ -21,7 +21,7 @@ internal static class Inserting
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {
-            throw Taken(table, source, current ?? BsonValue.Null, exception);
+            throw Taken(table, source, current ?? BsonValue.Null, remedy, exception);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class Inserting
 
     private static string IndexOf(LiteException exception) => exception.Message.Split('\'') is [_, var quoted, ..] ? quoted : "_id";
 
-    private static MigrationException Taken(string table, string source, BsonValue key, LiteException exception)
+    private static MigrationException Taken(string table, string source, BsonValue key, string? remedy, LiteException exception)
     {
         // LiteDB's own message names the index and then shows the value, which may be a secret.
         var index = IndexOf(exception);
@@ -54,6 +54,6 @@ internal static class Inserting
             ? ("its key is taken", "Make keys that no other document has.")
             : ($"a value of its unique index {index} is taken", "Make values of that index that no other document has.");
         return new MigrationException(
-            new Problem(ErrorCode.KeyTaken, $"A document of {source} cannot be inserted into table {table}: {taken}.", nextStep, StepFailure.Place(key, field: null)), exception);
+            new Problem(ErrorCode.KeyTaken, $"A document of {source} cannot be inserted into table {table}: {taken}.", remedy ?? nextStep, StepFailure.Place(key, field: null)), exception);
     }
 }

@@ -1,6 +1,8 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Opening;
+using TypedMigrations.LiteDb.Testing;
 using TypedMigrations.LiteDb.Verifying;
 using TypedMigrations.Planning;
 using TypedMigrations.Schemas;
@@ -46,28 +48,48 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     /// <summary>The collation with which the application will open the database; null for whichever it has.</summary>
     public Collation? WantedCollation { get; init; }
 
+    /// <summary>Where the copy is; null where it has no file.</summary>
+    public CopyAddress? Address { get; init; }
+
+    /// <summary>Told how far reading the copy again is.</summary>
+    public Action<string, long, long?> OnVerifying { get; init; } = (_, _, _) => { };
+
     public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
-        OnStore(() => new SchemaAdoption(_file, _counts, cancellation).Adopt(schema));
+        OnStore(() => new SchemaAdoption(_file, _counts, OnVerifying, cancellation).Adopt(schema));
 
     public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
         OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
+
+    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => OnStore(() =>
+    {
+        foreach (var batch in documents.Select(StoredValue.ToDocument).Chunk(TableReader.BatchDocuments))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Inserting.All(_file.Engine, table, batch, "a new database", "Give the document that has it another one, or another key, and seed again.");
+            _counts.Inserted(table, batch.Length);
+            if (batch.Length == TableReader.BatchDocuments)
+                _file.Close();
+        }
+
+        return true;
+    });
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => OnStore(() =>
     {
         // What is read now comes from the disk, not from what was meant to be written.
         _file.Close();
         CheckCollation();
-        var notes = new Verification(_file, _counts, migrated, cancellation).Verify();
+        var notes = new Verification(_file, _counts, migrated, OnVerifying, cancellation).Verify();
         return Note is null ? notes : [.. notes, Note];
     });
 
     public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => OnStore(() =>
     {
         LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest);
-        _file.Engine.Pragma(UtcDate, _utcDate);
-        _file.Close();
-        return true;
+        return Finish();
     });
+
+    public CopyAddress LetOthersOpen() => Address is { } address && OnStore(Finish) ? address : throw NoFiles.Of("A database in memory", "be rehearsed for others");
 
     public SwapResult SwapIn() => _swapIn();
 
@@ -86,6 +108,13 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     {
         _file.Dispose();
         _throwAway();
+    }
+
+    private bool Finish()
+    {
+        _file.Engine.Pragma(UtcDate, _utcDate);
+        _file.Close();
+        return true;
     }
 
     private static T OnStore<T>(Func<T> work)

@@ -37,8 +37,9 @@ internal sealed class MigrationRun
         {
             foreach (var table in _work.Tables.Where(table => table.Before is not null))
                 _counts.Ensure(_file.Engine, table.Before!.Name);
+            var countsBefore = _work.Tables.Select(table => table.Before?.Name).OfType<string>().ToDictionary(name => name, name => _counts[name], StringComparer.Ordinal);
             var surroundings = Prepare(before);
-            var changes = new TableChanges(_file, before, surroundings, _removed, _misfits, _options.OnProgress, _cancellation);
+            var changes = new TableChanges(_file, before, surroundings, _removed, _misfits, _options.OnProgress, _counts, countsBefore, _cancellation);
             DropAndRenameTables();
             DropIndexes();
             foreach (var table in _work.Tables.Where(table => table.After is not null && table.Before is not null))
@@ -194,7 +195,8 @@ internal sealed class MigrationRun
         {
             foreach (var index in table.CreateIndexes)
             {
-                IndexMaker.Make(_file.Engine, table.After!.Name, index, _cancellation);
+                _options.OnIndexing(table.After!.Name, index.Name);
+                IndexMaker.Make(_file.Engine, table.After.Name, index, _cancellation);
                 if (_counts[table.After.Name] >= TableReader.BatchDocuments)
                     _file.Close();
             }

@@ -13,10 +13,13 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <param name="surroundings">What functions and references read.</param>
 /// <param name="removed">The duplicates that are removed.</param>
 /// <param name="misfits">Is told what did not fit.</param>
-/// <param name="progress">Told the table and the documents done so far.</param>
+/// <param name="progress">Told the table, the documents done so far, and how many there are.</param>
+/// <param name="counts">How many documents each table has now.</param>
+/// <param name="countsBefore">How many documents each table had before the migration.</param>
 /// <param name="cancellation">Ends the work between two batches.</param>
 internal sealed class TableChanges(
-    WorkingFile file, WorkingFile? before, Surroundings surroundings, RemovedKeys removed, MisfitLog misfits, Action<string, long> progress, CancellationToken cancellation)
+    WorkingFile file, WorkingFile? before, Surroundings surroundings, RemovedKeys removed, MisfitLog misfits, Action<string, long, long?> progress,
+    DocumentCounts counts, IReadOnlyDictionary<string, long> countsBefore, CancellationToken cancellation)
 {
     /// <summary>Changes documents where they are; those that leave for another table are deleted.</summary>
     public (long Read, long Written, long Left) InPlace(TableWork table)
@@ -25,6 +28,7 @@ internal sealed class TableChanges(
         var transform = new DocumentTransform(table.Changes, table.Before!, table.After, surroundings, misfits);
         var staying = new DocumentSelection(table.Before!, table.Leaving, way: null, surroundings.State, removed, misfits);
         var (read, written, left) = (0L, 0L, 0L);
+        var total = counts[name];
         foreach (var batch in TableReader.Batches(file, name, before, cancellation))
         {
             var leaving = table.Leaving.Count == 0 ? [] : batch.Where(document => !staying.Includes(document)).ToHashSet();
@@ -36,7 +40,7 @@ internal sealed class TableChanges(
             }
 
             (read, written, left) = (read + batch.Count, written + changed.Count, left + leaving.Count);
-            progress(name, read);
+            progress(name, read, total);
         }
 
         misfits.ThrowIfFailed();
@@ -91,7 +95,7 @@ internal sealed class TableChanges(
             if (!misfits.HasFailed)
                 Inserting.All(file.Engine, into, made, $"the step '{step.Words}'");
             (read, inserted) = (read + batch.Count, inserted + made.Count);
-            progress(from.Name, read);
+            progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null);
         }
 
         misfits.ThrowIfFailed();

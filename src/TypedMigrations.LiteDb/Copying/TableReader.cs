@@ -65,6 +65,21 @@ internal static class TableReader
         }
     }
 
+    /// <summary>Hands documents on, and tells how many they were: after each batch and at the end.</summary>
+    public static IEnumerable<BsonDocument> Telling(IEnumerable<BsonDocument> documents, Action<long> onReading)
+    {
+        var read = 0L;
+        foreach (var document in documents)
+        {
+            yield return document;
+            if (++read % BatchDocuments == 0)
+                onReading(read);
+        }
+
+        if (read % BatchDocuments > 0)
+            onReading(read);
+    }
+
     /// <summary>The document that has a key, or null; null too where there is no such table.</summary>
     public static BsonDocument? TryFind(ILiteEngine engine, string table, BsonValue key) => TryFindFirst(engine, table, BsonExpression.Create("$._id = @0", key));
 

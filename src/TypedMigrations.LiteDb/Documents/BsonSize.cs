@@ -19,15 +19,15 @@ internal static class BsonSize
     private static long OfArray(BsonArray array)
     {
         var size = 0L;
-        for (var i = 0; i < array.Count; i++)
-            size += SmallValue + Of(array[i]);
+        foreach (var item in BsonParts.ItemsOf(array))
+            size += SmallValue + Of(item);
         return size;
     }
 
     private static long OfDocument(BsonDocument document)
     {
         var size = 0L;
-        foreach (var (name, value) in document)
+        foreach (var (name, value) in BsonParts.FieldsOf(document))
             size += name.Length + SmallValue + Of(value);
         return size;
     }

@@ -4,15 +4,26 @@ namespace TypedMigrations.LiteDb.Files;
 internal static class DataCopying
 {
     private const int BufferBytes = 1024 * 1024;
+    private const long TellEvery = 16 * BufferBytes;
 
     /// <summary>Copies all of it to a file that does not exist yet.</summary>
-    public static void Copy(FileStream data, string copy, CancellationToken cancellation)
+    /// <param name="data">The file.</param>
+    /// <param name="copy">The path of the copy.</param>
+    /// <param name="onCopying">Told the bytes so far and all there are, now and then and at the end.</param>
+    /// <param name="cancellation">Ends it; what was copied stays.</param>
+    public static void Copy(FileStream data, string copy, Action<long, long> onCopying, CancellationToken cancellation)
     {
         using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         target.SetLength(data.Length);
         var buffer = new byte[BufferBytes];
         data.Position = 0;
         for (int read; (read = data.Read(buffer)) > 0; cancellation.ThrowIfCancellationRequested())
+        {
             target.Write(buffer, 0, read);
+            if (target.Position % TellEvery == 0 && target.Position < data.Length)
+                onCopying(target.Position, data.Length);
+        }
+
+        onCopying(target.Position, data.Length);
     }
 }

@@ -10,15 +10,19 @@ internal static class FreeSpace
     /// <param name="databaseBytes">Its size, log included.</param>
     /// <param name="factor">How many times the size a run may take at its peak.</param>
     /// <exception cref="MigrationException">TM3008.</exception>
-    public static void Check(DatabaseFile file, long databaseBytes, double factor)
+    public static void Check(DatabaseFile file, long databaseBytes, double factor) => Check(file.Folder, $"to migrate a copy of {file.DisplayName}", databaseBytes, factor);
+
+    /// <summary>Refuses where less than a number of times the database is free in a folder.</summary>
+    /// <exception cref="MigrationException">TM3008.</exception>
+    public static void Check(string folder, string whatFor, long databaseBytes, double factor)
     {
         var needed = databaseBytes * factor;
-        if (TryFind(file.Folder) is not var (free, volume) || free >= needed)
+        if (TryFind(folder) is not var (free, volume) || free >= needed)
             return;
 
         throw new MigrationException(new Problem(
             ErrorCode.NoSpace,
-            $"There is not enough space to migrate a copy of {file.DisplayName}.",
+            $"There is not enough space {whatFor}.",
             string.Create(CultureInfo.InvariantCulture, $"Free {Megabytes(needed - free)} more on {volume}, or move the database to a larger volume."),
             ("needed", string.Create(CultureInfo.InvariantCulture, $"{Megabytes(needed)}, {factor:0.##} times the database of {Megabytes(databaseBytes)}")),
             ("free", Megabytes(free)),

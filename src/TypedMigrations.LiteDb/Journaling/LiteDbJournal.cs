@@ -58,7 +58,9 @@ internal static class LiteDbJournal
         if (isTestDatabase is { } test)
             engine.Upsert(Journal, [new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = test }], BsonAutoId.ObjectId);
         engine.Insert(Journal, applied.Select(DocumentOf), BsonAutoId.ObjectId);
-        engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
+        // LiteDB makes a collection even for nothing, and it is the audit trail that tells an empty journal from no journal.
+        if (events.Count > 0)
+            engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
         if (!engine.Commit())
             throw new IOException("LiteDB did not commit the journal.");
     }

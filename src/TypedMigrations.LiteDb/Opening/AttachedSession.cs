@@ -23,6 +23,12 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
     public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
         new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
 
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) =>
+        new DatabaseScan(() => engine, () => { }, cancellation).Read(declared);
+    public ITestDatabase MakeEmpty() => Absence.MakeEmpty(engine);
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Absence.Find(engine, table, documents, cancellation);
+
     public void LetApplicationIn()
     {
     }
@@ -41,11 +47,19 @@ internal sealed class AttachedSession(ApplicationEngine engine, string database,
 
     public IBackupSession OpenBackup(string path) => throw InUse();
 
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw InUse();
+
+    public IReadOnlyList<DatabasePart> ListParts() => connection is null ? [] : DatabaseParts.List(connection.File);
+
+    public IReadOnlyList<string> Drop(bool withBackups) => throw InUse();
+    public IDataReading ReadData() => throw InUse("Dump and compare before the application uses the database, or a backup of it.");
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw InUse("Load before the application uses the database.");
+
     public void Dispose()
     {
     }
 
-    private MigrationException InUse() => new(new Problem(
-        ErrorCode.HeldByAnother, $"{database} is in use by the application itself.",
-        "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync()."));
+    private MigrationException InUse(string nextStep = "Migrate before the application uses the database: when the host starts, or with await app.MigrateAsync().") =>
+        new(new Problem(ErrorCode.HeldByAnother, $"{database} is in use by the application itself.", nextStep));
 }

@@ -99,7 +99,7 @@ internal sealed class BackupSession : IBackupSession
     /// <returns>What of the file's owner could not be kept, in words, or null.</returns>
     private string? MakeCopy(string copy, AuditTrail audit, CancellationToken cancellation)
     {
-        DataCopying.Copy(_backup.Data, copy, cancellation);
+        DataCopying.Copy(_backup.Data, copy, (_, _) => { }, cancellation);
         using (var working = new WorkingDiskFile(copy, _connection.Template))
         {
             LiteDbJournal.WriteAudit(working.Engine, audit.Added);

@@ -24,10 +24,13 @@ internal static class Contents
     private static DatabaseContents Read(DatabaseFile file, DatabaseHeader header, Func<ILiteEngine> open) => LiteDbErrors.Translate(file, () =>
     {
         using var engine = open();
-        var names = TableReader.Names(engine).Where(name => !LiteDbJournal.IsOwn(name));
-        return new DatabaseContents(
-            LiteDbJournal.Read(engine), [.. LiteDbJournal.ReadAudit(engine)], names.ToDictionary(name => name, name => TableReader.Count(engine, name)),
-            // Every copy of a file keeps the instant at which LiteDB made it.
-            Origin: header.CreationTicks.ToString(CultureInfo.InvariantCulture));
+        // Every copy of a file keeps the instant at which LiteDB made it.
+        return Read(engine, origin: header.CreationTicks.ToString(CultureInfo.InvariantCulture));
     });
+
+    public static DatabaseContents Read(ILiteEngine engine, string? origin)
+    {
+        var names = TableReader.Names(engine).Where(name => !LiteDbJournal.IsOwn(name));
+        return new DatabaseContents(LiteDbJournal.Read(engine), [.. LiteDbJournal.ReadAudit(engine)], names.ToDictionary(name => name, name => TableReader.Count(engine, name)), origin);
+    }
 }

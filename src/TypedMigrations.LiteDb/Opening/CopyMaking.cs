@@ -31,7 +31,12 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
             var file = new WorkingDiskFile(copy, connection.Template);
             var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
             keptAudit.AddTo(audit);
-            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) { WantedCollation = connection.Template.Collation };
+            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) 
+            {
+                WantedCollation = connection.Template.Collation,
+                OnVerifying = options.OnVerifying,
+                Address = new CopyAddress(copy, connection.StringFor(copy)),
+            };
         }
         catch
         {
@@ -46,7 +51,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         FreeSpace.Check(_file, database.Length, options.LooksUpStateBefore ? SpaceFactorOfLookups : SpaceFactor);
         Settling.Settle(connection, database, engine => CheckLimit(engine, database.Length));
 
-        DataCopying.Copy(database.Data, copy, cancellation);
+        DataCopying.Copy(database.Data, copy, options.OnCopying, cancellation);
         _notKept = FileIdentity.CopyTo(_file.Path, copy);
     }
 

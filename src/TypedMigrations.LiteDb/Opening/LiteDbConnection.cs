@@ -44,6 +44,10 @@ internal sealed class LiteDbConnection
         Filename = File.Path, Password = Template.Password, Collation = Template.Collation, InitialSize = Template.InitialSize,
     };
 
+    /// <summary>A connection string for a copy of the database: with its password, and shared where it is.</summary>
+    public string StringFor(string path) =>
+        $"Filename={Quoted(path)}{(Template.Password is null ? "" : $";Password={Quoted(Template.Password)}")}{(IsShared ? ";Connection=shared" : "")}";
+
     /// <summary>Opens the file as the application will. Null where that works; else why not, for those who can only warn of it.</summary>
     public string? TryOpen()
     {
@@ -67,6 +71,14 @@ internal sealed class LiteDbConnection
 
     /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
     public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };
+
+    /// <summary>A value as LiteDB's parser reads it back: it has quotes, but no way to write every text between them.</summary>
+    private static string Quoted(string value)
+    {
+        string[] spellings = [value, $"\"{value}\"", $"'{value}'", $"\"{value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""];
+        return spellings.FirstOrDefault(spelling => new ConnectionString($"Filename=x;Password={spelling};Connection=direct") is { Filename: "x", Connection: ConnectionType.Direct } read && read.Password == value)
+            ?? throw new MigrationException(Problem("cannot be written for a copy", "Use a folder and a password without quotes and semicolons."));
+    }
 
     private static ConnectionString Read(string connectionString)
     {

@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.Schemas;
@@ -44,11 +45,18 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         Look();
     }
 
-    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) =>
-        State.Exists ? new RealSchemaReader(connection, _held).Read(declared, cancellation) : RealSchema.Empty;
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => ReadSchemas([declared], cancellation)[0];
+
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) =>
+        State.Exists ? new RealSchemaReader(connection, _held).Read(declared, cancellation) : [.. declared.Select(_ => RealSchema.Empty)];
 
     public IDatabaseCopy Copy(CopyOptions copyOptions, CancellationToken cancellation) =>
         new CopyMaking(connection, _held, _keptAudit, copyOptions).Make(cancellation);
+
+    public ITestDatabase MakeEmpty() => Read(Absence.MakeEmpty);
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) =>
+        Read(engine => Absence.Find(engine, table, documents, cancellation));
 
     public void LetApplicationIn()
     {
@@ -67,6 +75,20 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
         : DatabaseContents.None;
 
     public IBackupSession OpenBackup(string path) => BackupSession.Open(path, connection, _held, _keptAudit, application.KeepOut);
+
+    public MadeBackup MakeBackup(BackupOptions backupOptions, CancellationToken cancellation) =>
+        new BackupMaking(connection, _held ?? throw new InvalidOperationException($"{_file.DisplayName} is not held alone."), backupOptions).Make(cancellation);
+
+    public IReadOnlyList<DatabasePart> ListParts() => DatabaseParts.List(_file);
+
+    public IReadOnlyList<string> Drop(bool withBackups)
+    {
+        application.KeepOut();
+        return new Dropping(connection, _held).Run(withBackups);
+    }
+    public IDataReading ReadData() => new LiteDbReading(LiteDbErrors.Translate(_file, OpenStill), read => LiteDbErrors.Translate(_file, read));
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => new LoadMaking(connection, _held).Begin(settings);
 
     public void Dispose()
     {
@@ -113,16 +135,24 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
             Directory.Delete(_file.WorkFolder, recursive: true);
 
         _held = HeldDatabase.TryHold(_file, connection.Template.Password);
-        State = _held is null ? DatabaseState.None : LiteDbErrors.Translate(_file, () =>
-        {
-            using var engine = new LiteEngine(connection.On(_held));
-            return LiteDbJournal.Read(engine);
-        });
+        State = _held is null ? DatabaseState.None : Read(LiteDbJournal.Read);
     }
 
-    private DatabaseState ReadShared() => LiteDbErrors.Translate(_file, () =>
+    private StillDatabase OpenStill()
     {
-        using var engine = new SharedEngine(connection.ForApplication());
-        return LiteDbJournal.Read(engine);
+        if (_held is { } held)
+            return new StillDatabase(held.Data, held.Log, connection.Template.Password);
+
+        var hold = new SharedHold(connection);
+        return new StillDatabase(hold.Data, hold.Log, connection.Template.Password, hold);
+    }
+
+    private DatabaseState ReadShared() => Read(LiteDbJournal.Read);
+
+    /// <summary>Reads the file from the held streams, or by its name where others share it.</summary>
+    private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
+    {
+        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.On(_held));
+        return read(engine);
     });
 }

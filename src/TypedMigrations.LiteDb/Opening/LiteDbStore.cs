@@ -58,6 +58,9 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
     /// <inheritdoc />
     public string Database => _place.DisplayName;
 
+    /// <inheritdoc />
+    public string Kind => "LiteDB";
+
     /// <summary>The database for the application. It is opened on its first use, which fails with TM5001 before it is up to date.</summary>
     public LiteDatabase Application => _application.Value;
 

@@ -11,7 +11,7 @@ internal sealed class RealSchemaReader(LiteDbConnection connection, HeldDatabase
 {
     private ILiteEngine? _engine;
 
-    public RealSchema Read(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => LiteDbErrors.Translate(connection.File, () =>
+    public IReadOnlyList<RealSchema> Read(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation) => LiteDbErrors.Translate(connection.File, () =>
     {
         try
         {

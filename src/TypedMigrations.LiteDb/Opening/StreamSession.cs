@@ -1,5 +1,6 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.LiteDb.Verifying;
@@ -38,7 +39,23 @@ internal sealed class StreamSession : IDatabaseSession
         var file = new WorkingMemory(copy, _place.Template);
         var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
         AddKept(audit);
-        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove) { Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup" };
+        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove)
+        {
+            Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup",
+            OnVerifying = options.OnVerifying,
+        };
+    }
+
+    public ITestDatabase MakeEmpty()
+    {
+        using var engine = _place.Open();
+        return Absence.MakeEmpty(engine);
+    }
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+    {
+        using var engine = _place.Open();
+        return _place.Translate(() => Absence.Find(engine, table, documents, cancellation));
     }
 
     public void LetApplicationIn() => _application.LetIn();
@@ -51,23 +68,48 @@ internal sealed class StreamSession : IDatabaseSession
             audit.Add(kind, subject, detail, at);
     }
 
-    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation)
+    public RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation) => ReadSchemas([declared], cancellation)[0];
+
+    public IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation)
     {
         if (!State.Exists)
-            return RealSchema.Empty;
+            return [.. declared.Select(_ => RealSchema.Empty)];
         using var engine = _place.Open();
         return _place.Translate(() => new DatabaseScan(() => engine, () => { }, cancellation).Read(declared));
     }
 
     public IReadOnlyList<DatabaseBackup> ListBackups() => [];
 
-    public DatabaseContents ReadContents() => throw NoBackups();
+    public DatabaseContents ReadContents()
+    {
+        if (!State.Exists)
+            return DatabaseContents.None;
+        using var engine = _place.Open();
+        return _place.Translate(() => Contents.Read(engine, origin: null));
+    }
 
     public IBackupSession OpenBackup(string path) => throw NoBackups();
+
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw NoFiles.Of(_place.DisplayName, "be backed up");
+
+    public IReadOnlyList<DatabasePart> ListParts() => [];
+
+    public IReadOnlyList<string> Drop(bool withBackups) => throw NoFiles.Of(_place.DisplayName, "be dropped");
+    public IDataReading ReadData() => Read(_place.Data);
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings)
+    {
+        var collation = DatabasePragmas.Check(settings);
+        LoadMaking.CheckCollation(_place.Template.Collation, collation);
+        var file = new WorkingMemory(new MemoryStream(), new EngineSettings { Password = _place.Template.Password, Collation = collation });
+        return new LiteDbLoading(file, settings, () => Read(file.Data), () => Replace(file), file.Remove);
+    }
 
     public void Dispose()
     {
     }
+
+    private LiteDbReading Read(Stream data) => new(_place.Translate(() => new StillDatabase(data, log: null, _place.Template.Password)), _place.Translate);
 
     private MigrationException NoBackups() => new(new Problem(
         ErrorCode.BackupUnreadable, $"{_place.DisplayName} has no file, and so no backups.", "Keep a copy of its bytes before the run, and give the store a stream of them to go back."));

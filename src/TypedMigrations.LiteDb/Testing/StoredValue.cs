@@ -12,6 +12,8 @@ internal static class StoredValue
     public static StoredDocument OfDocument(BsonDocument document) => new(
         Untyped.Read(document[KeyName])!, document.Where(field => !IsKey(field.Key)).ToDictionary(field => field.Key, field => Untyped.Read(field.Value)));
 
+    public static BsonValue KeyOf(StoredDocument stored) => To(stored.Key);
+
     public static BsonDocument ToDocument(StoredDocument stored)
     {
         var document = new BsonDocument { [KeyName] = To(stored.Key) };

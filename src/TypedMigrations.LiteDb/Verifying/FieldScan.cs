@@ -10,8 +10,12 @@ namespace TypedMigrations.LiteDb.Verifying;
 /// <summary>Reads a table of a working file and counts, for each declared field at every depth, the documents that do not fit its constant.</summary>
 internal static class FieldScan
 {
-    public static IReadOnlyList<Misfits> Scan(WorkingFile file, TableSchema table, CancellationToken cancellation) =>
-        TableScan.Read(bytes => TableReader.Stream(() => file.Engine, file.Close, table.Name, bytes, cancellation), table).Misfits();
+    /// <param name="file">The file.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="onReading">Told how many documents were read, now and then.</param>
+    /// <param name="cancellation">Ends the reading between two batches.</param>
+    public static IReadOnlyList<Misfits> Scan(WorkingFile file, TableSchema table, Action<long> onReading, CancellationToken cancellation) =>
+        TableScan.Read(bytes => TableReader.Telling(TableReader.Stream(() => file.Engine, file.Close, table.Name, bytes, cancellation), onReading), table).Misfits();
 }
 
 /// <summary>Holds the values of one field against its constant.</summary>

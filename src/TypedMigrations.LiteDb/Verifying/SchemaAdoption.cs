@@ -5,12 +5,12 @@ using TypedMigrations.Schemas;
 namespace TypedMigrations.LiteDb.Verifying;
 
 /// <summary>Compares the real tables of a database without a journal with the constants of the migration that it is taken to be at.</summary>
-internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, CancellationToken cancellation)
+internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, Action<string, long, long?> onReading, CancellationToken cancellation)
 {
     /// <returns>What was made and what is odd but kept, in words.</returns>
     public IReadOnlyList<string> Adopt(Schema schema)
     {
-        var misfits = schema.Tables.Where(table => counts.Has(table.Name)).SelectMany(table => FieldScan.Scan(file, table, cancellation)).ToList();
+        var misfits = schema.Tables.Where(table => counts.Has(table.Name)).SelectMany(table => FieldScan.Scan(file, table, documents => onReading(table.Name, documents, counts[table.Name]), cancellation)).ToList();
         // Odd values of many years are kept. But where most are of another type, it is the constants that are those of another time.
         var wrong = misfits.Where(found => !found.IsAbsent).GroupBy(found => found.Field).Where(field => field.Sum(found => found.Count) >= field.First().Fitting).SelectMany(field => field).ToList();
         if (wrong.Count > 0)

@@ -31,30 +31,44 @@ internal sealed class TableScan
     /// <summary>Reads a table; anew where it turned out that names are data, so that what is counted is exact.</summary>
     /// <param name="documents">Reads the documents from the first one on, asking now and then how many bytes were seen.</param>
     /// <param name="declared">The constants of the table, or null.</param>
-    public static TableScan Read(Func<Func<long>, IEnumerable<BsonDocument>> documents, TableSchema? declared)
-    {
-        var mapPaths = new HashSet<string>(StringComparer.Ordinal);
-        for (; ; )
-        {
-            var scan = new TableScan(declared, mapPaths);
-            if (scan.TryRead(documents(() => scan._limits.Bytes)))
-                return scan;
+    public static TableScan Read(Func<Func<long>, IEnumerable<BsonDocument>> documents, TableSchema? declared) => Read(documents, [declared])[0];
 
-            mapPaths.UnionWith(scan.Outgrown());
+    /// <summary>Reads a table once beside several constants; those for which names turned out to be data once more.</summary>
+    public static IReadOnlyList<TableScan> Read(Func<Func<long>, IEnumerable<BsonDocument>> documents, IReadOnlyList<TableSchema?> declared)
+    {
+        var mapPaths = declared.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
+        var scans = declared.Select((table, i) => new TableScan(table, mapPaths[i])).ToArray();
+        for (var left = Enumerable.Range(0, scans.Length).ToList(); left.Count > 0; left.RemoveAll(i => !scans[i]._limits.IsOutgrown))
+        {
+            foreach (var i in left.Where(i => scans[i]._limits.IsOutgrown))
+            {
+                mapPaths[i].UnionWith(scans[i].Outgrown());
+                scans[i] = new TableScan(declared[i], mapPaths[i]);
+            }
+
+            Visit(documents, [.. left.Select(i => scans[i])]);
         }
+
+        return scans;
     }
 
-    private bool TryRead(IEnumerable<BsonDocument> documents)
+    private static void Visit(Func<Func<long>, IEnumerable<BsonDocument>> documents, List<TableScan> scans)
     {
-        foreach (var document in documents)
+        var last = scans[^1];
+        foreach (var document in documents(() => last._limits.Bytes))
         {
-            _limits.Begin(document);
-            _documents.Visit(document);
-            if (_limits.IsOutgrown)
-                return false;
-        }
+            for (var i = scans.Count - 1; i >= 0; i--)
+            {
+                scans[i]._limits.Begin(document);
+                scans[i]._documents.Visit(document);
+                if (scans[i]._limits.IsOutgrown)
+                    scans.RemoveAt(i);
+            }
 
-        return true;
+            if (scans.Count == 0)
+                return;
+            last = scans[^1];
+        }
     }
 
     /// <summary>The containers whose names are data: the one with too many, or the largest where the table has too many in all.</summary>

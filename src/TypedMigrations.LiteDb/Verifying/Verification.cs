@@ -6,7 +6,7 @@ using TypedMigrations.Schemas;
 namespace TypedMigrations.LiteDb.Verifying;
 
 /// <summary>Reads a migrated copy again and compares it with what the constants and the steps say.</summary>
-internal sealed class Verification(WorkingFile file, DocumentCounts counts, IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
+internal sealed class Verification(WorkingFile file, DocumentCounts counts, IReadOnlyList<MigrationWork> migrated, Action<string, long, long?> onReading, CancellationToken cancellation)
 {
     private const int FactsShown = 20;
 
@@ -41,7 +41,7 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
         if (!origin.IsTouched)
             return;
 
-        foreach (var misfits in FieldScan.Scan(file, table, cancellation))
+        foreach (var misfits in FieldScan.Scan(file, table, documents => onReading(table.Name, documents, counts[table.Name]), cancellation))
         {
             if (origin.Explains(misfits))
                 kept.Add($"{misfits} (kept)");

@@ -8,7 +8,7 @@ public sealed class CatalogedMigration
 
     internal CatalogedMigration(
         MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load,
-        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, IReadOnlyList<string>? reads = null)
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, IReadOnlyList<string>? reads = null, IReadOnlyList<IReadOnlyList<string>>? replaces = null)
     {
         Id = id;
         ClassName = className;
@@ -16,6 +16,7 @@ public sealed class CatalogedMigration
         Fingerprint = fingerprint;
         DependsOn = dependsOn;
         Reads = reads ?? [];
+        Replaces = [.. (replaces ?? []).Select(history => (IReadOnlyList<string>)[.. history.Select(replaced => MigrationId.TryParse(replaced, id.Module)?.Text ?? replaced)])];
         _definition = new(() => load(this));
         _down = new(() => loadDown?.Invoke(this));
     }
@@ -38,11 +39,20 @@ public sealed class CatalogedMigration
     /// <summary>The full names of the constants and record properties of these migrations that its code names: what it reads of their tables.</summary>
     public IReadOnlyList<string> Reads { get; }
 
+    /// <summary>The ids of the migrations that it stands for, oldest first: one list for each history that a database may have. Empty where it is no squash.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Replaces { get; }
+
+    /// <summary>Whether it stands for older migrations, whose folders are gone.</summary>
+    public bool IsSquash => Replaces.Count > 0;
+
     /// <summary>Constants, steps and seeds. Loaded on first use.</summary>
     public MigrationDefinition Definition => _definition.Value;
 
     /// <summary>The way back: the schemas changed over, with the steps of <c>Down</c> and no seeds. Null where the migration has none. Loaded on first use.</summary>
     public MigrationDefinition? Down => _down.Value;
+
+    /// <summary>Whether it stands for a migration of its module.</summary>
+    internal bool IsFor(string replaced) => Replaces.Any(history => history.Contains(replaced));
 
     /// <summary>The id.</summary>
     public override string ToString() => Id.ToString();

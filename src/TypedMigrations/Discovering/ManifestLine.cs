@@ -3,10 +3,10 @@ using System.Reflection;
 namespace TypedMigrations.Discovering;
 
 /// <summary>One migration as the manifest of its assembly names it.</summary>
-internal sealed record ManifestLine(string Namespace, string ClassName, string Fingerprint, IReadOnlyList<string> DependsOn, IReadOnlyList<string> Reads)
+internal sealed record ManifestLine(string Namespace, string ClassName, string Fingerprint, IReadOnlyList<string> DependsOn, IReadOnlyList<string> Reads, IReadOnlyList<IReadOnlyList<string>> Replaces)
 {
     /// <summary>The only version of the format that this library reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The lines of an assembly: none where they are of another version, null where it has no manifest.</summary>
     public static IReadOnlyList<ManifestLine>? Read(Assembly assembly) =>
@@ -18,7 +18,7 @@ internal sealed record ManifestLine(string Namespace, string ClassName, string F
     private static ManifestLine Parse(string line)
     {
         var parts = line.Split('|');
-        return new ManifestLine(parts[0], parts[1], parts[2], ListOf(parts[3]), ListOf(parts[4]));
+        return new ManifestLine(parts[0], parts[1], parts[2], ListOf(parts[3]), ListOf(parts[4]), [.. parts[5].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ListOf)]);
     }
 
     private static string[] ListOf(string part) => part.Split(',', StringSplitOptions.RemoveEmptyEntries);

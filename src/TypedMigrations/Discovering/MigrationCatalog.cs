@@ -12,7 +12,7 @@ public sealed class MigrationCatalog
     internal MigrationCatalog(IEnumerable<CatalogedMigration> migrations, IEnumerable<Problem> problems)
     {
         Migrations = RunOrder.Of([.. migrations], out var orderProblems);
-        Problems = [.. problems, .. orderProblems];
+        Problems = [.. problems, .. orderProblems, .. SquashCheck.Check(Migrations)];
     }
 
     /// <summary>The migrations of all modules, in run order: by stamp, then dependency, then module.</summary>

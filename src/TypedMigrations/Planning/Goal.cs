@@ -13,6 +13,8 @@ internal static class Goal
     {
         if (request.Goal is { } goal)
         {
+            if (goal.AdoptAt is not null)
+                return [];
             return goal.Target is null
                 ? goal.Steps is null ? pending : []
                 : goal.Target == BeforeTheFirst ? [] : UpTo(catalog, pending, reverted, goal.Target, goal.Module, problems);

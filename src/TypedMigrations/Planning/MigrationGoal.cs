@@ -1,6 +1,6 @@
 namespace TypedMigrations;
 
-/// <summary>Where a run goes: up to the newest migration, to a given one in whichever direction, or some steps back.</summary>
+/// <summary>Where a run goes: up to the newest migration, to a given one in whichever direction, some steps back, or nowhere: a database is adopted as it is.</summary>
 /// <remarks>
 /// Plan, rehearsal and run take the same goal. Going back needs a <c>Down</c> in every migration that is taken back, and never
 /// happens because of an option in the configuration.
@@ -35,6 +35,18 @@ public sealed record MigrationGoal
         return new MigrationGoal { Steps = steps };
     }
 
+    /// <summary>A database that has tables but no journal is taken to be where it is said to be, and nothing is applied. Where there is a journal it is refused.</summary>
+    /// <param name="at">Where each module is: its name, or <c>*</c> for every other, to stamp, id or name; <c>0</c> for before its first migration. <see cref="MigrationOptions.AdoptAt"/> does not count.</param>
+    /// <remarks>The copy is compared with the constants, and what is missing of tables and indexes is made. <see cref="Migrator.FindBaselineAsync"/> proposes where.</remarks>
+    public static MigrationGoal Adopt(IReadOnlyDictionary<string, string> at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return new MigrationGoal { AdoptAt = new Dictionary<string, string>(at, StringComparer.OrdinalIgnoreCase) };
+    }
+
+    /// <summary>Where a database without a journal is adopted. Null for the other goals.</summary>
+    public IReadOnlyDictionary<string, string>? AdoptAt { get; private init; }
+
     /// <summary>The migration to end at: stamp, id or name; <c>0</c> for before the first. Null for the other goals.</summary>
     public string? Target { get; private init; }
 
@@ -54,6 +66,7 @@ public sealed record MigrationGoal
         {
             { Target: { } target, Module: { } module } => $"MigrationGoal.To(\"{target}\", \"{module}\")",
             { Target: { } target } => $"MigrationGoal.To(\"{target}\")",
+            { AdoptAt: { } at } => $"MigrationGoal.Adopt({string.Join(", ", at.Select(module => $"{module.Key}: {module.Value}"))})",
             { Steps: { } steps } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MigrationGoal.Back({steps})"),
             _ => "MigrationGoal.Latest",
         };

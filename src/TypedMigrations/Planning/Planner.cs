@@ -16,14 +16,15 @@ public static class Planner
     public static MigrationPlan Plan(MigrationCatalog catalog, DatabaseState state, PlanRequest request, Func<Schema, IEnumerable<Problem>> storeRules)
     {
         var problems = new List<Problem>(catalog.Problems);
-        problems.AddRange(JournalCheck.Compare(catalog, state, request));
+        var had = EffectiveJournal.Of(catalog, state, problems);
+        problems.AddRange(JournalCheck.Compare(catalog, had, request));
 
         var adopted = problems.Count > 0 ? [] : Adoption.Choose(catalog, state, request, problems);
-        var known = state.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
+        var known = had.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
         var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
-        var reverted = problems.Count > 0 ? [] : Reverting.Choose(catalog, state, request.Goal, problems);
+        var reverted = problems.Count > 0 ? [] : Reverting.Choose(catalog, had, request.Goal, problems);
         var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, reverted, request, problems);
-        if (request.TestData && chosen.Count > 0 && (state.HasTables || state.HasJournal) && !state.IsTestDatabase)
+        if (request.TestData && chosen.Count > 0 && state.Exists && !state.IsTestDatabase)
             problems.Add(TestDataInRealDatabase());
 
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
@@ -90,7 +91,7 @@ public static class Planner
             "If that is meant, allow it: MigrationOptions.AllowDataLoss, or --allow-destructive on the command line. The backup of the database as it is now keeps the data.",
             losing.Select(step => ("step", step.Words)));
 
-    private static Problem TestDataInRealDatabase() => new(
+    internal static Problem TestDataInRealDatabase() => new(
         ErrorCode.RealDatabase, "Test data was asked for, but the database was not made as a test database.",
         "Leave Migrations:TestData out, or name a database file that does not exist yet: it is then made and marked as a test database.");
 }

@@ -57,6 +57,24 @@ public static class ErrorCode
     public const string LosesData = "TM1206";
     /// <summary>The plan is not the one that was approved.</summary>
     public const string PlanNotApproved = "TM1207";
+    // TM131x: baselines.
+    /// <summary>A database that has a journal is to be adopted.</summary>
+    public const string JournalThere = "TM1310";
+    /// <summary>A database that holds nothing is to be adopted.</summary>
+    public const string NothingToAdopt = "TM1311";
+    /// <summary>A baseline does not say where a module is.</summary>
+    public const string BaselineIncomplete = "TM1312";
+    /// <summary>A baseline says that no module has a migration.</summary>
+    public const string BaselineEmpty = "TM1313";
+    // TM13xx: squashed migrations.
+    /// <summary>The database has some of the migrations that a squash replaces, but not all.</summary>
+    public const string SquashPartlyApplied = "TM1301";
+    /// <summary>A migration is in the code that a squash replaces.</summary>
+    public const string ReplacedStillInCode = "TM1302";
+    /// <summary>A squash is older than what it replaces, or not the first of its module.</summary>
+    public const string SquashMisplaced = "TM1303";
+    /// <summary>The ids in <c>[Replaces]</c> cannot be read.</summary>
+    public const string ReplacesUnreadable = "TM1304";
 
     // TM20xx: constants and seeds.
     /// <summary>A class of constants cannot be initialized.</summary>
@@ -135,6 +153,33 @@ public static class ErrorCode
     public const string NotABackup = "TM3201";
     /// <summary>The backup is missing or cannot be read.</summary>
     public const string BackupUnreadable = "TM3202";
+
+    // TM33xx: maintenance.
+    /// <summary>A database is to be made where one is already.</summary>
+    public const string DatabaseExists = "TM3301";
+    /// <summary>The database does not exist.</summary>
+    public const string DatabaseMissing = "TM3302";
+    /// <summary>A backup cannot be made at its place.</summary>
+    public const string BackupNotMade = "TM3303";
+    /// <summary>The database could not be dropped.</summary>
+    public const string NotDropped = "TM3304";
+    /// <summary>The database has no files, which what was asked for needs.</summary>
+    public const string NoFiles = "TM3305";
+    // TM34xx: dumps.
+    /// <summary>There is nothing of the name to dump, to load or to compare.</summary>
+    public const string DataMissing = "TM3401";
+    /// <summary>A dump is loaded only where there is nothing yet.</summary>
+    public const string NotEmpty = "TM3402";
+    /// <summary>The text is no dump, or one of another version or store.</summary>
+    public const string NotADump = "TM3403";
+    /// <summary>A line of the dump is wrong, or missing.</summary>
+    public const string DumpBroken = "TM3404";
+    /// <summary>What was loaded does not read back as it was in the dump.</summary>
+    public const string LoadNotVerified = "TM3405";
+    /// <summary>The databases cannot be compared.</summary>
+    public const string NotComparable = "TM3406";
+    /// <summary>A document is nested too deeply for a dump.</summary>
+    public const string NestedTooDeeply = "TM3407";
 
     // TM40xx: while the copy is migrated, verified and swapped in.
     /// <summary>A conversion, a fill or a derived document threw.</summary>

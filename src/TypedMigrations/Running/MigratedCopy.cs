@@ -25,7 +25,7 @@ internal sealed class MigratedCopy : IDisposable
     /// <summary>Copies the database and migrates the copy.</summary>
     public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run)
     {
-        var options = new CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore), run.Options.BackupsToKeep);
+        var options = run.CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore));
         var copy = new MigratedCopy(run, approved, database.Copy(options, run.Cancellation));
         try
         {
@@ -50,7 +50,7 @@ internal sealed class MigratedCopy : IDisposable
     {
         _notes.AddRange(_copy.Verify([.. WorksOf(_approved.Plan)], _run.Cancellation));
         _run.Tell(new MigrationEvent.Verified(_notes));
-        _copy.Write(_journal, [.. _reverted.Select(result => result.Id)], _copy.Audit);
+        _copy.Write(_journal, [.. _approved.Plan.Reverted.SelectMany(reverted => EffectiveJournal.IdsOf(reverted.Migration, _approved.Plan.State))], _copy.Audit);
         return new VerifiedCopy(_copy, _approved.Plan, _reverted, _results, _notes);
     }
 
@@ -110,7 +110,10 @@ internal sealed class MigratedCopy : IDisposable
     private MigrationResult Do(PlannedMigration migration, bool testData)
     {
         var started = _run.Time.GetTimestamp();
-        var options = new ApplyOptions(testData, (table, documents) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents)));
+        var options = new ApplyOptions(testData, (table, documents, total) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents, total)))
+        {
+            OnIndexing = (table, index) => _run.Tell(new MigrationEvent.Indexing(migration.Id, table, index)),
+        };
         var applied = ApplyWork(migration, options);
         return new MigrationResult(migration.Id, applied.Tables, applied.Steps, _run.Time.GetElapsedTime(started));
     }

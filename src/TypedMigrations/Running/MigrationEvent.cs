@@ -15,6 +15,12 @@ public abstract record MigrationEvent
     /// <summary>The plan was made. With nothing to do, this is the last event.</summary>
     public sealed record Planned(string Database, MigrationPlan Plan) : MigrationEvent;
 
+    /// <summary>The database is being copied; told now and then and at the end.</summary>
+    /// <param name="Database">The database.</param>
+    /// <param name="Bytes">How many bytes were copied so far.</param>
+    /// <param name="TotalBytes">How many there are in all.</param>
+    public sealed record Copying(string Database, long Bytes, long TotalBytes) : MigrationEvent;
+
     /// <summary>A copy of the database was made.</summary>
     public sealed record Copied(string Database) : MigrationEvent;
 
@@ -25,7 +31,14 @@ public abstract record MigrationEvent
     public sealed record Migrating(MigrationId Id) : MigrationEvent;
 
     /// <summary>Documents of a table were read by the migration under way; told now and then.</summary>
-    public sealed record Progress(MigrationId Id, string Table, long Documents) : MigrationEvent;
+    /// <param name="Id">The migration.</param>
+    /// <param name="Table">The table.</param>
+    /// <param name="Documents">How many documents were read so far.</param>
+    /// <param name="Total">How many documents the table has before the migration; null where that is not known.</param>
+    public sealed record Progress(MigrationId Id, string Table, long Documents, long? Total = null) : MigrationEvent;
+
+    /// <summary>The migration under way begins to make an index.</summary>
+    public sealed record Indexing(MigrationId Id, string Table, string Index) : MigrationEvent;
 
     /// <summary>A migration is done on the copy.</summary>
     public sealed record Migrated(MigrationId Id, TimeSpan Duration) : MigrationEvent;
@@ -35,6 +48,12 @@ public abstract record MigrationEvent
 
     /// <summary>A migration was taken back on the copy.</summary>
     public sealed record Reverted(MigrationId Id, TimeSpan Duration) : MigrationEvent;
+
+    /// <summary>Documents are read again, to prove a copy or a backup; told now and then.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Documents">How many of its documents were read so far.</param>
+    /// <param name="Total">How many it has; null where that is not known.</param>
+    public sealed record Verifying(string Table, long Documents, long? Total) : MigrationEvent;
 
     /// <summary>The copy matches the constants.</summary>
     public sealed record Verified(IReadOnlyList<string> Notes) : MigrationEvent;
@@ -47,6 +66,12 @@ public abstract record MigrationEvent
     /// <param name="From">The backup that was put back.</param>
     /// <param name="Backup">Where the database that was replaced is now; null where there was none.</param>
     public sealed record Restored(string Database, string From, string? Backup) : MigrationEvent;
+
+    /// <summary>Documents of a table were dumped, loaded or compared; told now and then, and at the end of each table.</summary>
+    /// <param name="Table">The table.</param>
+    /// <param name="Documents">How many so far.</param>
+    /// <param name="Total">How many there are; of the larger of two that are compared.</param>
+    public sealed record TableProgress(string Table, long Documents, long Total) : MigrationEvent;
 
     /// <summary>Something went wrong after the swap. The database is migrated.</summary>
     public sealed record Warned(string Warning) : MigrationEvent;

@@ -10,7 +10,7 @@ namespace TypedMigrations;
 /// Each room takes what the one before it made, so that the wrong order does not compile. Until the swap the database is as
 /// it was, whatever happens. A run works on one thread of its own, because a store's transactions may be bound to it.
 /// </remarks>
-public sealed class Migrator
+public sealed partial class Migrator
 {
     private readonly IReadOnlyList<MigrationModule> _modules;
     private readonly IMigrationStore _store;

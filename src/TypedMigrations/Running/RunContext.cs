@@ -7,5 +7,19 @@ internal sealed record RunContext(IMigrationStore Store, MigrationOptions Option
 {
     public TimeSpan Elapsed => Time.GetElapsedTime(Started);
 
+    /// <summary>A copy that tells how far it is.</summary>
+    public CopyOptions CopyOptions(bool isTestDatabase, bool looksUpStateBefore) => new(isTestDatabase, looksUpStateBefore, Options.BackupsToKeep)
+    {
+        OnCopying = (bytes, total) => Tell(new MigrationEvent.Copying(Store.Database, bytes, total)),
+        OnVerifying = (table, documents, total) => Tell(new MigrationEvent.Verifying(table, documents, total)),
+    };
+
+    /// <summary>A backup that tells how far it is.</summary>
+    public BackupOptions BackupOptions(string? path) => new(path)
+    {
+        OnCopying = (bytes, total) => Tell(new MigrationEvent.Copying(Store.Database, bytes, total)),
+        OnVerifying = (table, documents, total) => Tell(new MigrationEvent.Verifying(table, documents, total)),
+    };
+
     public void Tell(MigrationEvent happened) => Observer?.Observe(happened);
 }

@@ -10,9 +10,10 @@ internal static class SchemaReading
 {
     public static SchemaReport Read(MigrationCatalog catalog, IDatabaseSession database, string name, CancellationToken cancellation)
     {
-        var state = database.State;
+        var problems = catalog.Problems.ToList();
+        var state = EffectiveJournal.Of(catalog, database.State, problems);
         // What is pending out of order says nothing of the database as it is.
-        var problems = catalog.Problems.Concat(JournalCheck.Compare(catalog, state, new PlanRequest { AllowOutOfOrder = true })).ToList();
+        problems.AddRange(JournalCheck.Compare(catalog, state, new PlanRequest { AllowOutOfOrder = true }));
         var migrations = state.Journal.GroupBy(entry => entry.Module).Select(module => Newest(catalog, module)).OfType<CatalogedMigration>().ToList();
         problems.AddRange(migrations.SelectMany(migration => migration.Definition.Problems));
 

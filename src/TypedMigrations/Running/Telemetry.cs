@@ -24,6 +24,8 @@ internal static class Telemetry
 
     public static Activity? StartRestore(string database) => Source.StartActivity("restore")?.SetTag("db.name", database);
 
+    public static Activity? StartSeed(string database) => Source.StartActivity("seed")?.SetTag("db.name", database);
+
     public static void Reverted(MigrationId id) => Reverts.Add(1, new KeyValuePair<string, object?>("typedmigrations.module", id.Module));
 
     public static void Applied(MigrationId id, TimeSpan duration)

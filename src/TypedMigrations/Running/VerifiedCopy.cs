@@ -21,6 +21,9 @@ internal sealed class VerifiedCopy
         _notes = notes;
     }
 
+    /// <summary>The copy, for a rehearsal that lets others open it.</summary>
+    public IDatabaseCopy Copy => _copy;
+
     /// <summary>Puts the copy into the place of the database.</summary>
     public SwapResult SwapIn(RunContext run)
     {

@@ -14,6 +14,9 @@ public sealed class RealSchema
     /// <summary>The tables, by name; journal and file storage among them.</summary>
     public IReadOnlyList<RealTable> Tables { get; }
 
+    /// <summary>The number that the application itself keeps in the database, such as LiteDB's <c>USER_VERSION</c>. Null where the store has none.</summary>
+    public long? UserVersion { get; init; }
+
     /// <summary>The table of this name, or null. Case does not count.</summary>
     public RealTable? TryFind(string name) => Tables.FirstOrDefault(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase));
 

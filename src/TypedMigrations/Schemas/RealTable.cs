@@ -53,4 +53,8 @@ public enum RealTableKind
 /// <param name="Found">The type that was found in place of the declared one; null where a required field is missing or null.</param>
 /// <param name="Documents">In how many documents.</param>
 /// <param name="Keys">The keys of the first of them, as messages show them.</param>
-public sealed record RealMisfit(FieldSchema Field, string? Found, long Documents, IReadOnlyList<string> Keys);
+public sealed record RealMisfit(FieldSchema Field, string? Found, long Documents, IReadOnlyList<string> Keys)
+{
+    /// <summary>In how many documents the field is what its constant says.</summary>
+    public long Fitting { get; init; }
+}

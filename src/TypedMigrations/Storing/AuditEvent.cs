@@ -30,7 +30,7 @@ public enum AuditKind
     /// <summary>A database was put back in its place after an interrupted swap, or a backup was put into the place of the database.</summary>
     Restored,
 
-    /// <summary>Seeds were inserted.</summary>
+    /// <summary>Seeds were inserted, by a migration or afterwards.</summary>
     Seeded,
 
     /// <summary>A migration was taken back.</summary>

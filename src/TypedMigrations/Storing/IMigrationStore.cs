@@ -14,6 +14,9 @@ public interface IMigrationStore
     /// <summary>The database as messages name it: its file name, never a password.</summary>
     string Database { get; }
 
+    /// <summary>The kind of database, such as <c>LiteDB</c>: a dump is loaded into, and a database compared with, one of the same kind only.</summary>
+    string Kind { get; }
+
     /// <summary>What the store refuses in a schema: names, lengths, types. Touches no database.</summary>
     IEnumerable<Problem> Check(Schema schema);
 
@@ -37,6 +40,11 @@ public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpa
 /// keeps the lock for the application until the store itself is disposed.
 /// To put a backup back: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, <see cref="OpenBackup"/>, <see cref="ReadContents"/>,
 /// <see cref="AddKept"/>, then what <see cref="IBackupSession"/> says. <see cref="ListBackups"/> may be called at any time.
+/// To make a backup, or to drop the database: <see cref="AwaitExclusive"/> until <see cref="IsExclusive"/>, then <see cref="MakeBackup"/>, or
+/// <see cref="Drop"/> as the last call. <see cref="ListParts"/> and <see cref="ReadContents"/> may be called at any time before.
+/// To seed: <see cref="MakeEmpty"/> and <see cref="FindAbsent"/>, on which <see cref="AwaitExclusive"/> and both of them anew follow where something is absent; then <see cref="Copy"/>.
+/// To dump or to compare: <see cref="ReadData"/>, then what <see cref="IDataReading"/> says. To load a dump: <see cref="AwaitExclusive"/> until
+/// <see cref="IsExclusive"/>, <see cref="LoadData"/>, then what <see cref="IDataLoading"/> says.
 /// </remarks>
 public interface IDatabaseSession : IDisposable
 {
@@ -53,6 +61,23 @@ public interface IDatabaseSession : IDisposable
     /// <param name="declared">The tables that constants declare: their misfits are counted, and the entries of their maps are no fields.</param>
     /// <param name="cancellation">Ends the reading.</param>
     RealSchema ReadSchema(IReadOnlyList<TableSchema> declared, CancellationToken cancellation);
+
+    /// <summary>Reads as <see cref="ReadSchema"/> does, once for each list of declared tables. A store that can reads each document only once for all of them.</summary>
+    /// <param name="declared">The lists. Tables that are the same in several are the same object.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    IReadOnlyList<RealSchema> ReadSchemas(IReadOnlyList<IReadOnlyList<TableSchema>> declared, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        return [.. declared.Select(tables => ReadSchema(tables, cancellation))];
+    }
+    /// <summary>Makes an empty database for tests, in memory, which takes those keys and texts for equal that this one does. The caller disposes it.</summary>
+    ITestDatabase MakeEmpty();
+
+    /// <summary>The documents whose key a table of the database does not hold. Writes nothing. All of them where there is no such table.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellation">Ends the looking.</param>
+    IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
 
     /// <summary>Makes a copy to migrate, after checking that there is space and that the database can be replaced.</summary>
     /// <param name="options">What the copy is for.</param>
@@ -78,19 +103,49 @@ public interface IDatabaseSession : IDisposable
     /// <param name="path">The backup.</param>
     /// <exception cref="MigrationException">TM3202: there is none, or it cannot be read.</exception>
     IBackupSession OpenBackup(string path);
+
+    /// <summary>Makes a backup, which appears under its name only when all of it was read again and is on the disk. The database stays as it is, and no backup is pruned.</summary>
+    /// <param name="options">Where to, and who is told how far it is.</param>
+    /// <param name="cancellation">Ends it; nothing is left behind.</param>
+    /// <exception cref="MigrationException">TM3008: no space. TM3303: the place is taken, or cannot be written. TM3305: the database has no files.</exception>
+    MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation);
+
+    /// <summary>Everything that lies there for the database, its backups and what stays after a drop too. Writes nothing. Empty for a database without files.</summary>
+    IReadOnlyList<DatabasePart> ListParts();
+
+    /// <summary>Removes the database. Whatever interrupts it leaves the database as it was, or gone; what was left lying about goes the next time.</summary>
+    /// <param name="withBackups">Whether its backups go too, after the database.</param>
+    /// <returns>What could not be removed besides, in words.</returns>
+    /// <exception cref="MigrationException">TM3304: it could not be removed and is as it was. TM3305: the database has no files.</exception>
+    IReadOnlyList<string> Drop(bool withBackups);
+    /// <summary>Opens the database for reading all of it. Only where <see cref="State"/> says that there is one.</summary>
+    IDataReading ReadData();
+
+    /// <summary>Begins a new database beside this one, after checking that it can take its place.</summary>
+    /// <param name="settings">What <see cref="DataDescription.Settings"/> was of the database that was dumped.</param>
+    /// <exception cref="FormatException">There is a setting that the store does not know; the message says which.</exception>
+    IDataLoading LoadData(IReadOnlyDictionary<string, string> settings);
 }
 
 /// <summary>What a copy is for.</summary>
 /// <param name="IsTestDatabase">Whether a new database is marked as one for tests.</param>
 /// <param name="LooksUpStateBefore">Whether a pending step looks up the state before its migration, which takes space for a second copy.</param>
 /// <param name="BackupsToKeep">How many backups stay after the swap.</param>
-public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, int BackupsToKeep);
+public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, int BackupsToKeep)
+{
+    /// <summary>Told the bytes that were copied and all there are, now and then and at the end. The default tells nobody.</summary>
+    public Action<long, long> OnCopying { get; init; } = (_, _) => { };
+
+    /// <summary>Told the table that is read again, the documents read so far and all it has, now and then. The default tells nobody.</summary>
+    public Action<string, long, long?> OnVerifying { get; init; } = (_, _, _) => { };
+}
 
 /// <summary>A copy of the database, which is migrated in place of it.</summary>
 /// <remarks>
 /// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
-/// which throws the copy away unless it was swapped in. Whatever fails before the swap leaves the database as it was.
+/// which throws the copy away unless it was swapped in. To seed, <see cref="Insert"/> for each table takes the place of the first two. Whatever fails before the swap leaves the database as it was.
+/// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
 /// </remarks>
 public interface IDatabaseCopy : IDisposable
 {
@@ -103,6 +158,13 @@ public interface IDatabaseCopy : IDisposable
     /// <returns>What it did to each table, and by each step.</returns>
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
     AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
+
+    /// <summary>Inserts documents as they are. A table that is not there is made.</summary>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellation">Ends the inserting.</param>
+    /// <exception cref="MigrationException">TM4005: a key, or a value of a unique index, is taken; the message has the document's key and the index.</exception>
+    void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
 
     /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
     /// <param name="migrated">What was applied, in that order.</param>
@@ -122,14 +184,23 @@ public interface IDatabaseCopy : IDisposable
     /// <exception cref="MigrationException">TM4009: the database is as it was.</exception>
     SwapResult SwapIn();
 
+    /// <summary>Closes the copy so that others can open it, until it is disposed.</summary>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="MigrationException">TM3305: the database has no files, and so nobody else can open its copy.</exception>
+    CopyAddress LetOthersOpen();
+
     /// <summary>The audit trail of the database, kept failures included, to which the run adds.</summary>
     AuditTrail Audit { get; }
 }
 
 /// <summary>How a migration is applied.</summary>
 /// <param name="TestData">Whether test seeds are inserted after the bootstrap seeds.</param>
-/// <param name="OnProgress">Told the table and the documents done so far, now and then.</param>
-public sealed record ApplyOptions(bool TestData, Action<string, long> OnProgress);
+/// <param name="OnProgress">Told the table, the documents done so far, and how many there are in all or null, now and then.</param>
+public sealed record ApplyOptions(bool TestData, Action<string, long, long?> OnProgress)
+{
+    /// <summary>Told the table and the index before an index is made. The default tells nobody.</summary>
+    public Action<string, string> OnIndexing { get; init; } = (_, _) => { };
+}
 
 /// <summary>A finished swap.</summary>
 /// <param name="Backup">The path of the backup; null where there was no database before.</param>

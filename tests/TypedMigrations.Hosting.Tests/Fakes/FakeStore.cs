@@ -11,6 +11,8 @@ internal sealed class FakeStore : IMigrationStore
 
     public string Database => "fake.db";
 
+    public string Kind => "fake";
+
     /// <summary>Whether the database has tables that no journal knows of.</summary>
     public bool HasForeignTables { get; init; }
 
@@ -59,6 +61,10 @@ internal sealed class FakeStore : IMigrationStore
             return new Copied(store);
         }
 
+        public ITestDatabase MakeEmpty() => throw new NotSupportedException("A host does not seed.");
+
+        public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => documents;
+
         public void LetApplicationIn() => store.IsOpenForApplication = true;
 
         public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
@@ -75,6 +81,15 @@ internal sealed class FakeStore : IMigrationStore
 
         public IBackupSession OpenBackup(string path) => throw NotADatabase();
 
+        public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation) => throw NotADatabase();
+
+        public IReadOnlyList<DatabasePart> ListParts() => [];
+
+        public IReadOnlyList<string> Drop(bool withBackups) => throw NotADatabase();
+        public IDataReading ReadData() => throw NotADatabase();
+
+        public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw NotADatabase();
+
         public void Dispose()
         {
         }
@@ -90,13 +105,19 @@ internal sealed class FakeStore : IMigrationStore
 
         public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
         {
-            options.OnProgress("products", 3);
+            options.OnProgress("products", 3, 3);
             return new AppliedWork([new TableCount("products", 3, 3)], []);
+        }
+
+        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+        {
         }
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];
 
         public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => _journal.AddRange(applied);
+
+        public CopyAddress LetOthersOpen() => throw NotADatabase();
 
         public SwapResult SwapIn()
         {

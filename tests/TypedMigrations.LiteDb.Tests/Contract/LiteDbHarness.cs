@@ -39,6 +39,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         }
     }
 
+    public override void Empty(string table)
+    {
+        using var database = OpenWithLiteDb();
+        database.GetCollection(table).DeleteAll();
+    }
+
     public override void PutIndex(string table, string name, string field, bool isUnique)
     {
         using var database = OpenWithLiteDb();
@@ -60,6 +66,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
     public static IReadOnlyList<AuditEvent> Audit(LiteDatabase database) => [.. database.GetCollection(LiteDbJournal.Audit).FindAll().Select(document => new AuditEvent(
         document["_id"], new DateTimeOffset(document["at"].AsDateTime.ToUniversalTime()), Enum.Parse<AuditKind>(document["kind"]), document["subject"], document["detail"],
         document["machine"], document["previous"], document["hash"])).OrderBy(item => item.Sequence)];
+
+    public override int CountIn(string connection, string table)
+    {
+        using var database = new LiteDatabase(connection, new BsonMapper());
+        return database.GetCollection(table).Count();
+    }
 
     public override void MakeJournalNewer()
     {

@@ -51,6 +51,21 @@ public sealed class BackupIsPutBackInLiteDb<TFile> : BackupIsPutBack<TFile> wher
 public sealed class NewerMigrationsOnlyAddInLiteDb<TFile> : NewerMigrationsOnlyAdd<TFile> where TFile : StoreHarness, new();
 
 [OnEveryKindOfFile]
+public sealed class BackupIsMadeInLiteDb<TFile> : BackupIsMade<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsCreatedInLiteDb<TFile> : DatabaseIsCreated<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsDroppedInLiteDb<TFile> : DatabaseIsDropped<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsWaitedForInLiteDb<TFile> : DatabaseIsWaitedFor<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class AuditTrailIsReadInLiteDb<TFile> : AuditTrailIsRead<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
 public sealed class SchemaIsReadInLiteDb<TFile> : SchemaIsRead<TFile> where TFile : StoreHarness, new();
 
 [OnEveryKindOfFile]
@@ -70,3 +85,9 @@ public sealed class AnotherModuleIsFurtherOnInLiteDb<TFile> : AnotherModuleIsFur
 
 [OnEveryKindOfFile]
 public sealed class AnotherModuleRefersToThemInLiteDb<TFile> : AnotherModuleRefersToThem<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class MigrationsAreSquashedInLiteDb<TFile> : MigrationsAreSquashed<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsSeededInLiteDb<TFile> : DatabaseIsSeeded<TFile> where TFile : StoreHarness, new();

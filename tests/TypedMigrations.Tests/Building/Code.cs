@@ -12,10 +12,10 @@ internal static class Code
     public static MigrationCatalog Of(params IEnumerable<string> migrations) => new(migrations.Select(text => Migration(text)), []);
 
     public static CatalogedMigration Migration(string text, string fingerprint = "v1:0123456789abcdef", string[]? dependsOn = null, Func<CatalogedMigration, MigrationDefinition>? load = null,
-        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, string[]? reads = null)
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, string[]? reads = null, string[][]? replaces = null)
     {
         var (module, id) = text.Split('/') is [var named, var rest] ? (named, rest) : ("Accounts", text);
-        return new CatalogedMigration(MigrationId.TryParse(id, module)!, $"{module}.M{id}.Migration", $"{module}.M{id}", fingerprint, dependsOn ?? [], load ?? Empty, loadDown, reads);
+        return new CatalogedMigration(MigrationId.TryParse(id, module)!, $"{module}.M{id}.Migration", $"{module}.M{id}", fingerprint, dependsOn ?? [], load ?? Empty, loadDown, reads, replaces);
     }
 
     public static string ClassOf(string text) => Migration(text).ClassName;

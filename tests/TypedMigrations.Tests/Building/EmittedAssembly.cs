@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using TypedMigrations.Discovering;
 
 namespace TypedMigrations.Tests.Building;
 
@@ -7,7 +8,7 @@ namespace TypedMigrations.Tests.Building;
 internal static class EmittedAssembly
 {
     /// <summary>Makes a module <c>Emitted.Accounts.AccountsModule</c> in an assembly with migration classes and a manifest, or without one.</summary>
-    public static MigrationModule Module(string[]? manifest, params string[] migrations) => Module(2, manifest, migrations);
+    public static MigrationModule Module(string[]? manifest, params string[] migrations) => Module(ManifestLine.Version, manifest, migrations);
 
     public static MigrationModule Module(int version, string[]? manifest, params string[] migrations)
     {

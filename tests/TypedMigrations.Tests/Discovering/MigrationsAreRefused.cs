@@ -53,7 +53,7 @@ public sealed class MigrationsAreRefused
     public void AMigrationThatNoModuleOwnsIsAProblem()
     {
         var module = EmittedAssembly.Module(
-            ["Emitted.Accounts.M20201006_First|Emitted.Accounts.M20201006_First.First|v1:a||", "Emitted.Acounts.M20201007_Second|Emitted.Acounts.M20201007_Second.Second|v1:b||"],
+            ["Emitted.Accounts.M20201006_First|Emitted.Accounts.M20201006_First.First|v1:a|||", "Emitted.Acounts.M20201007_Second|Emitted.Acounts.M20201007_Second.Second|v1:b|||"],
             "Emitted.Accounts.M20201006_First.First", "Emitted.Acounts.M20201007_Second.Second");
 
         Assert.That(Text(module), Is.EqualTo(
@@ -63,8 +63,8 @@ public sealed class MigrationsAreRefused
             """));
     }
 
-    [TestCase(1)]
-    [TestCase(3)]
+    [TestCase(2)]
+    [TestCase(4)]
     public void AManifestOfAnotherVersionIsAProblem(int version)
     {
         var module = EmittedAssembly.Module(version, ["another|format"], "Emitted.Accounts.M20201006_First.First");
@@ -73,7 +73,7 @@ public sealed class MigrationsAreRefused
             $"""
             TM2111: Assembly Emitted of module Accounts has a manifest that this library cannot read.
               version   {version}
-              readable  2
+              readable  3
             Build the module with the version of the package TypedMigrations that the program uses.
             """));
     }

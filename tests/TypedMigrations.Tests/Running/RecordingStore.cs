@@ -28,9 +28,13 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public RealSchema Real { get; init; } = RealSchema.Empty;
 
+    public IReadOnlyList<DatabasePart> Parts { get; init; } = [];
+
     public SwapResult Swapped { get; init; } = new("shop.db.backup", []);
 
     public string Database => "shop.db";
+
+    public string Kind => "recording";
 
     public bool IsExclusive { get; set; } = true;
 
@@ -68,6 +72,10 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new DisposedApart(this);
     }
 
+    public ITestDatabase MakeEmpty() => throw new NotSupportedException("Seeding needs a store that holds documents: the store contract has its tests.");
+
+    public IReadOnlyList<StoredDocument> FindAbsent(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => documents;
+
     public void LetApplicationIn() => Called("let in");
 
     public void KeepForAudit(AuditKind kind, string subject, string detail, DateTimeOffset at)
@@ -87,6 +95,8 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         Called($"apply {work.Definition.Id.Text}");
         return new AppliedWork([new TableCount("orders", 2, 2)], []);
     }
+
+    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Called($"insert {documents.Count} into {table}");
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
     {
@@ -117,6 +127,29 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new OpenedBackup(this);
     }
 
+    public CopyAddress LetOthersOpen()
+    {
+        Called("let others open");
+        return new CopyAddress("/work/copy.db", "Filename=/work/copy.db;Password=secret");
+    }
+
+    public MadeBackup MakeBackup(BackupOptions options, CancellationToken cancellation)
+    {
+        Called("make backup");
+        return new MadeBackup(new DatabaseBackup(options.Path ?? "shop.db.backup", DateTimeOffset.UnixEpoch, Bytes: 8192, Head: null, Problem: null), []);
+    }
+
+    public IReadOnlyList<DatabasePart> ListParts() => Parts;
+
+    public IReadOnlyList<string> Drop(bool withBackups)
+    {
+        Called(withBackups ? "drop with backups" : "drop");
+        return [];
+    }
+    public IDataReading ReadData() => throw new NotSupportedException("It holds no documents.");
+
+    public IDataLoading LoadData(IReadOnlyDictionary<string, string> settings) => throw new NotSupportedException("It holds no documents.");
+
     public SwapResult SwapIn()
     {
         Called("swap");
@@ -141,9 +174,13 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
 
+        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => store.Insert(table, documents, cancellation);
+
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
         public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => store.Write(applied, reverted, audit);
+
+        public CopyAddress LetOthersOpen() => store.LetOthersOpen();
 
         public SwapResult SwapIn() => store.SwapIn();
 

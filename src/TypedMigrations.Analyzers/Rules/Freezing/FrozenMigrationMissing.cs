@@ -34,7 +34,7 @@ public sealed class FrozenMigrationMissing : LedgerRule
             return;
         }
 
-        foreach (var line in file.Ledger.Lines.Where(line => file.MigrationOf(line, migrations) is null))
+        foreach (var line in file.Ledger.Lines.Where(line => file.MigrationOf(line, migrations) is null && !file.IsReplaced(line, migrations)))
             context.ReportDiagnostic(Diagnostic.Create(Rule, file.LocationOf(line.Row), line.Id, file.Ledger.Namespace));
     }
 }

@@ -28,7 +28,11 @@ internal sealed record LedgerFile(string Path, SourceText Text, Ledger Ledger)
     public IReadOnlyList<MigrationInCode> MigrationsOf(MigrationsInCode migrations) =>
         [.. migrations.All.Where(migration => migration.Space?.Above == Ledger.Namespace && migration.At is not null).OrderBy(migration => migration.At)];
 
-    /// <summary>The migration of the code that a line freezes; null where there is none.</summary>
+    /// <summary>The migration of the code that a line freezes; null where there is none, or where a squash of the same id has taken its place.</summary>
     public MigrationInCode? MigrationOf(LedgerLine line, MigrationsInCode migrations) =>
-        Ledger.Namespace is { } above ? migrations.TryFind(above.Length == 0 ? $"M{line.Id}" : $"{above}.M{line.Id}") : null;
+        Ledger.Namespace is { } above && migrations.TryFind(above.Length == 0 ? $"M{line.Id}" : $"{above}.M{line.Id}") is { } migration && line.Freezes(line.Id, migration.Replaces) ? migration : null;
+
+    /// <summary>Whether a line freezes a migration that a squash replaces.</summary>
+    public bool IsReplaced(LedgerLine line, MigrationsInCode migrations) =>
+        MigrationOf(line, migrations) is null && MigrationsOf(migrations).Any(migration => migration.Replaces.Contains(line.Id));
 }

@@ -23,7 +23,8 @@ public sealed class OlderThanFrozen : LedgerRule
     {
         var frozen = file.Ledger.Lines.Select(line => file.MigrationOf(line, migrations)).OfType<MigrationInCode>().ToList();
         var module = file.MigrationsOf(migrations);
-        foreach (var migration in module.Where(migration => !frozen.Contains(migration)))
+        // A squash has the place of migrations that are frozen.
+        foreach (var migration in module.Where(migration => migration.Replaces.Count == 0 && !frozen.Contains(migration)))
         {
             if (frozen.Where(other => other.At > migration.At).OrderBy(other => other.At).FirstOrDefault() is { } later)
                 context.ReportDiagnostic(Diagnostic.Create(Rule, migration.Class.Locations.First(), migration.Id, later.Id, module.Last(other => other != migration).Id));

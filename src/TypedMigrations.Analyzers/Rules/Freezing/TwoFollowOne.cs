@@ -38,7 +38,9 @@ public sealed class TwoFollowOne : LedgerRule
 
     private protected override void Check(AdditionalFileAnalysisContext context, MigrationsInCode migrations, LedgerFile file)
     {
-        foreach (var branches in file.Ledger.Lines.GroupBy(line => line.Parent).Select(group => group.OrderBy(line => line.Id, System.StringComparer.Ordinal).ToList()))
+        // A squash follows nothing, as the first did that it replaces.
+        var lines = file.Ledger.Lines.Where(line => !file.IsReplaced(line, migrations) && file.MigrationOf(line, migrations) is not { Replaces.Count: > 0 });
+        foreach (var branches in lines.GroupBy(line => line.Parent).Select(group => group.OrderBy(line => line.Id, System.StringComparer.Ordinal).ToList()))
         {
             foreach (var branch in branches.Skip(1))
             {

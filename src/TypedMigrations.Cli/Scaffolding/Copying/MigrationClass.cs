@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TypedMigrations.Cli.Scaffolding.Reading;
 
 namespace TypedMigrations.Cli.Scaffolding.Copying;
@@ -6,7 +7,7 @@ namespace TypedMigrations.Cli.Scaffolding.Copying;
 /// <param name="name">The class.</param>
 /// <param name="space">Its namespace.</param>
 /// <param name="before">The migration before; null for the first.</param>
-internal sealed class MigrationClass(string name, string space, MigrationSources? before)
+internal sealed partial class MigrationClass(string name, string space, MigrationSources? before)
 {
     private const string Library = "TypedMigrations";
 
@@ -22,7 +23,7 @@ internal sealed class MigrationClass(string name, string space, MigrationSources
     ];
 
     /// <summary>The migrations of other modules that the one before depends on: the constants that are copied from it may refer to them.</summary>
-    private IReadOnlyList<string> Dependencies => [.. before?.Class.Attributes.Where(list => list.Contains("DependsOn", StringComparison.Ordinal)) ?? []];
+    private IReadOnlyList<string> Dependencies => [.. before?.Class.Attributes.SelectMany(list => Dependency().Matches(list)).Select(found => $"[{found.Value}]") ?? []];
 
     /// <summary>The whole file.</summary>
     /// <param name="likeProject">A file whose line endings are those of the project.</param>
@@ -74,7 +75,10 @@ internal sealed class MigrationClass(string name, string space, MigrationSources
         return like.Source.Text[comments[0].Start..like.Tokens[comments.Count].Start].TrimEnd(' ', '\t').ReplaceLineEndings("\n")[..^1].Split('\n');
     }
 
-    private IEnumerable<string> Indent(IEnumerable<string> lines) => lines.Select(line => line.Length == 0 ? line : "    " + line);
+    [GeneratedRegex("DependsOn<[^>]+>")]
+    private static partial Regex Dependency();
+
+    private static IEnumerable<string> Indent(IEnumerable<string> lines) => lines.Select(line => line.Length == 0 ? line : "    " + line);
 
     private static IEnumerable<string> WithGap(List<string> lines) => lines.Count == 0 ? [] : [.. lines, ""];
 

@@ -1,5 +1,3 @@
-using TypedMigrations.Freezing;
-
 namespace TypedMigrations.Cli.Scaffolding.Reading;
 
 /// <summary>A module as its sources say it.</summary>
@@ -25,5 +23,5 @@ internal sealed record ModuleSources(string Name, string Namespace, ProjectSourc
         migration.Text == named || migration.Segment == named || migration.Text.Split('_')[0] == named || migration.Id.Name.Equals(named, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The path of the ledger that has a migration; null where it is not frozen.</summary>
-    public string? LedgerOf(MigrationSources migration) => Project.Ledgers.FirstOrDefault(ledger => ledger.Ledger.Namespace == migration.Above && ledger.Ledger.Lines.Any(line => line.Id == migration.Text)).Path;
+    public string? LedgerOf(MigrationSources migration) => Project.Ledgers.FirstOrDefault(ledger => ledger.Ledger.Namespace == migration.Above && ledger.Ledger.Lines.Any(line => line.Freezes(migration.Text, migration.Replaces))).Path;
 }

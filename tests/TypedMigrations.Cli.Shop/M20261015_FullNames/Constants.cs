@@ -1,0 +1,16 @@
+using TypedMigrations;
+
+namespace Shop.M20261015_FullNames;
+
+public static class CustomerTable
+{
+    public static readonly Table<Customer> Table = new("customers");
+    public static readonly Field<Customer, string> Id = Table.Key(c => c.Id);
+    public static readonly Field<Customer, string> FullName = Table.Required("full_name", c => c.FullName);
+    public static readonly Field<Customer, string?> Email = Table.Optional("email", c => c.Email);
+    public static readonly Field<Customer, string?> Fax = Table.Optional("fax", c => c.Fax);
+    public static readonly Field<Customer, bool> Newsletter = Table.Required("newsletter", c => c.Newsletter);
+    public static readonly Index<Customer> ByEmail = Table.Index("idx_customers_email", Email);
+}
+
+public sealed record Customer(string Id, string FullName, string? Email, string? Fax, bool Newsletter);

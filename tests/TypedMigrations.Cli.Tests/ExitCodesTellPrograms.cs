@@ -1,0 +1,125 @@
+using LiteDB;
+using TypedMigrations.LiteDb;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.Cli.Tests;
+
+/// <summary>One test at least for each row of the table of exit codes.</summary>
+public sealed class ExitCodesTellPrograms : CliTest
+{
+    [Test]
+    public async Task ZeroWhereItIsDoneAndWhereThereIsNothingToDo()
+    {
+        var first = await OnShop("up", "--allow-destructive");
+        var second = await OnShop("up");
+
+        Assert.That((first.ExitCode, second.ExitCode), Is.EqualTo((ExitCode.Done, ExitCode.Done)), first.Error);
+        Assert.That(second.Output, Is.EqualTo("shop.db is up to date: nothing to do.\n"));
+    }
+
+    [Test]
+    public async Task OneWhereARunFailsAndTheDatabaseIsAsItWas()
+    {
+        await OnShop("up", "--steps", "1");
+        Change(database => database.GetCollection("customers").Insert(new BsonDocument { ["_id"] = "bad", ["name"] = "Bad", ["email"] = "a@b@c" }));
+        var before = await File.ReadAllBytesAsync(Database);
+
+        var failed = await OnShop("up", "--steps", "1");
+
+        Assert.That(failed.ExitCode, Is.EqualTo(ExitCode.Failed));
+        Assert.That(failed.Error, Does.StartWith("TM4001: ").And.Contain("shop.db was not changed."));
+        Assert.That(await File.ReadAllBytesAsync(Database), Is.EqualTo(before));
+    }
+
+    [Test]
+    [TestCase("status", "--exit-code")]
+    [Behavior(39)]
+    public async Task TwoWhereMigrationsArePending(params string[] arguments)
+    {
+        await OnShop("up", "--steps", "1");
+
+        var pending = await OnShop(arguments);
+
+        Assert.That(pending.ExitCode, Is.EqualTo(ExitCode.Differs));
+    }
+
+    [Test]
+    public async Task TwoWhereCheckFindsDrift()
+    {
+        await OnShop("up", "--allow-destructive");
+        Change(database => database.GetCollection("customers").Update(new BsonDocument { ["_id"] = "ada", ["full_name"] = 1, ["newsletter"] = false }));
+
+        var drift = await OnShop("check");
+
+        Assert.That(drift.ExitCode, Is.EqualTo(ExitCode.Differs), drift.Error);
+        Assert.That(drift.Output, Does.Contain("customers.full_name"));
+    }
+
+    [Test]
+    public async Task ThreeWhereTheLockIsNotFreeInTime()
+    {
+        await OnShop("up", "--allow-destructive");
+        using var application = new LiteDbStore($"Filename={Database}");
+        using var held = application.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
+
+        var locked = await OnShop("up", "--lock-timeout", "0");
+        var looking = await OnShop("status");
+
+        Assert.That((locked.ExitCode, looking.ExitCode), Is.EqualTo((ExitCode.Locked, ExitCode.Locked)));
+        Assert.That(looking.Error, Does.StartWith($"TM3001: shop.db is locked by process {Environment.ProcessId} "));
+    }
+
+    [Test]
+    [Behavior(72)]
+    public async Task FourWhereThePlanIsRejected()
+    {
+        var destructive = await OnShop("up");
+        await OnShop("up", "--steps", "1");
+        Change(database => database.GetCollection("_migrations").Update(Edited(database)));
+        var edited = await OnShop("up");
+        var status = await OnShop("status", "--exit-code");
+
+        Assert.That((destructive.ExitCode, edited.ExitCode, status.ExitCode), Is.EqualTo((ExitCode.Rejected, ExitCode.Rejected, ExitCode.Rejected)));
+        Assert.That((destructive.Error[..6], edited.Error[..6]), Is.EqualTo(("TM1206", "TM1004")));
+    }
+
+    [Test]
+    [TestCase("up", "--nonsense")]
+    [TestCase("nonsense")]
+    [TestCase("up", "--steps", "none")]
+    [TestCase("up", "--steps", "0")]
+    [TestCase("up", "--lock-timeout", "soon")]
+    [TestCase("down", "--to", "First", "--steps", "2")]
+    [TestCase("status", "--url", "http://127.0.0.1:1")]
+    [Behavior(22)]
+    public async Task SixtyFourWhereTheCommandLineIsWrong(params string[] arguments)
+    {
+        var wrong = await OnShop(arguments);
+
+        Assert.That(wrong.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(wrong.Error, Does.StartWith("TM60"));
+        Assert.That(wrong.Output, Is.Empty);
+    }
+
+    [Test]
+    [Behavior(75)]
+    public async Task OneHundredAndThirtyWhereItIsInterruptedAndTheDatabaseIsAsItWas()
+    {
+        await OnShop("up", "--steps", "1");
+        var before = await File.ReadAllBytesAsync(Database);
+        OnError = text => { if (text.Contains("20261015_FullNames", StringComparison.Ordinal)) Interruption.Cancel(); };
+
+        var interrupted = await OnShop("up", "--allow-destructive", "--verbose");
+
+        Assert.That(interrupted.ExitCode, Is.EqualTo(ExitCode.Interrupted), interrupted.Error);
+        Assert.That(interrupted.Error, Does.Contain("shop.db was not changed."));
+        Assert.That(await File.ReadAllBytesAsync(Database), Is.EqualTo(before));
+    }
+
+    private static BsonDocument Edited(LiteDatabase database)
+    {
+        var entry = database.GetCollection("_migrations").FindById("Shop/20261001_FirstTables");
+        entry["fingerprint"] = "v1:edited";
+        return entry;
+    }
+}
