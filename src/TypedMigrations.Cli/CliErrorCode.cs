@@ -37,4 +37,8 @@ internal static class CliErrorCode
     public const string BaseNotKnown = "TM6025";
     /// <summary>Sources cannot be read or written.</summary>
     public const string SourcesNotUsable = "TM6026";
+    /// <summary>There is nothing to squash.</summary>
+    public const string NothingToSquash = "TM6027";
+    /// <summary>The data of a squash cannot be written as JSON.</summary>
+    public const string DataNotAsJson = "TM6028";
 }

@@ -38,3 +38,12 @@ internal sealed record FreezeAnswer(bool IsCheck, IReadOnlyList<FrozenAnswer> Mi
 /// <param name="Module">The module's name.</param>
 /// <param name="Ledger">The path of the ledger.</param>
 internal sealed record FrozenAnswer(string Id, string Module, string Ledger);
+
+/// <summary>A squash that was made.</summary>
+/// <param name="Id">Its id: that of the last migration that it stands for.</param>
+/// <param name="Module">The module's name.</param>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Removed">The ids of the migrations whose folders are gone, oldest first.</param>
+/// <param name="Files">The files that were written.</param>
+/// <param name="StillNaming">The sources that still name a migration which is gone.</param>
+internal sealed record SquashAnswer(string Id, string Module, string Folder, IReadOnlyList<string> Removed, IReadOnlyList<string> Files, IReadOnlyList<string> StillNaming);

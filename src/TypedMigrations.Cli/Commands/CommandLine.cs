@@ -23,6 +23,7 @@ internal static class CommandLine
             new NewVerb(),
             new FreezeVerb(),
             new RebaseVerb(),
+            new SquashVerb(),
             new ListVerb(),
             new StatusVerb(),
             new PlanVerb(),

@@ -25,7 +25,7 @@ internal sealed class ConstantsCopy
 
     /// <summary>The files that have something to copy.</summary>
     /// <param name="named">The name of the class and the last segment of the namespace that the copy belongs to.</param>
-    /// <param name="old">The namespace that <c>using Old</c> shall name; null where it shall stay.</param>
+    /// <param name="old">The namespace that <c>using Old</c> shall name; null where nothing comes before.</param>
     /// <param name="classText">What takes the place of the migration's class, where its file has something to copy; empty for nothing.</param>
     public IReadOnlyList<CopiedFile> Files(SourceName named, string? old, Func<SourceFile, string> classText) =>
         [.. _migration.Files.Where(HasSomething).Select(file => new CopiedFile(PathOf(file, named), Copy(file, named, old, classText)))];
@@ -92,8 +92,10 @@ internal sealed class ConstantsCopy
     private void Edit(UsingDirective directive, Edits edits, string? old)
     {
         var name = directive.Name.Replace("global::", "", StringComparison.Ordinal);
-        if (directive.Alias == "Old" && old is not null)
-            edits.Replace(directive.NameStart, directive.NameEnd, old);
+        if (directive.Alias == "Old" && old is null)
+            edits.RemoveLines(directive.Start, directive.End);
+        else if (directive.Alias == "Old")
+            edits.Replace(directive.NameStart, directive.NameEnd, old!);
         else if (directive.Alias is null && name != _migration.Namespace && _migration.Holds(name) && !_migration.Types.Any(part => (part.Type.Namespace + ".").StartsWith(name + ".", StringComparison.Ordinal) && Stays(part.Type)))
             edits.RemoveLines(directive.Start, directive.End);
     }

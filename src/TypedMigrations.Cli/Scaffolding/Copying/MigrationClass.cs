@@ -6,8 +6,9 @@ namespace TypedMigrations.Cli.Scaffolding.Copying;
 /// <summary>Writes the class of a migration that has no step yet, in the manner of the one before it.</summary>
 /// <param name="name">The class.</param>
 /// <param name="space">Its namespace.</param>
-/// <param name="before">The migration before; null for the first.</param>
-internal sealed partial class MigrationClass(string name, string space, MigrationSources? before)
+/// <param name="before">The migration in whose manner it is written: the one before, or for a squash the one whose place it takes; null for the first.</param>
+/// <param name="replaces">The attributes of a squash; none for any other.</param>
+internal sealed partial class MigrationClass(string name, string space, MigrationSources? before, params IReadOnlyList<string> replaces)
 {
     private const string Library = "TypedMigrations";
 
@@ -51,7 +52,8 @@ internal sealed partial class MigrationClass(string name, string space, Migratio
     private IEnumerable<string> Lines()
     {
         var modifiers = before?.Class.Modifiers.Where(word => word is "public" or "internal" or "sealed").ToList() ?? ["public", "sealed"];
-        return [.. Dependencies, $"{string.Join(' ', modifiers.Append("class"))} {name} : Migration", .. Body];
+        var head = $"{string.Join(' ', modifiers.Append("class"))} {name} : Migration";
+        return replaces.Count == 0 ? [.. Dependencies, head, .. Body] : [.. Dependencies, .. replaces, head + ";"];
     }
 
     /// <summary>The library, the migration before as Old, and what the dependencies are named by.</summary>
@@ -60,7 +62,7 @@ internal sealed partial class MigrationClass(string name, string space, Migratio
         if (like is null)
             return [$"using {Library};"];
         var needed = like.Usings.Where(directive => directive.Alias != "Old" && IsNeeded(directive)).ToLookup(directive => directive.Alias is null, directive => like.Source.Text[directive.Start..directive.End]);
-        return [.. needed[true], $"using Old = {before!.Namespace};", .. needed[false]];
+        return [.. needed[true], .. replaces.Count > 0 ? [] : new[] { $"using Old = {before!.Namespace};" }, .. needed[false]];
     }
 
     private bool IsNeeded(UsingDirective directive) => directive.Name == Library || (Dependencies.Count > 0

@@ -40,8 +40,12 @@ internal sealed record MigrationSources(MigrationId Id, string Namespace, Source
     /// <summary>What <c>using Old = …</c> names; null where no file of it says so.</summary>
     public string? Old => Files.SelectMany(file => file.Usings).FirstOrDefault(directive => directive.Alias == "Old")?.Name.Replace("global::", "", StringComparison.Ordinal);
 
-    /// <summary>The ids that a squash stands for; empty for any other migration.</summary>
-    public IReadOnlyList<string> Replaces => [.. Class.Attributes.Where(list => list.Contains("Replaces", StringComparison.Ordinal)).SelectMany(list => list.Split('"').Where((_, i) => i % 2 == 1))];
+    /// <summary>The ids that a squash stands for, in each of its attributes; none for any other migration.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ReplacedHistories =>
+        [.. Class.Attributes.Where(list => list.Contains("Replaces", StringComparison.Ordinal)).Select(list => (IReadOnlyList<string>)[.. list.Split('"').Where((_, i) => i % 2 == 1)])];
+
+    /// <summary>All ids that a squash stands for; empty for any other migration.</summary>
+    public IReadOnlyList<string> Replaces => [.. ReplacedHistories.SelectMany(ids => ids)];
 
     /// <summary>Whether a namespace is its own or lies below.</summary>
     public bool Holds(string space) => (space + ".").StartsWith(Namespace + ".", StringComparison.Ordinal);

@@ -9,6 +9,18 @@ internal static class SourceFolder
     public static IEnumerable<string> FilesOf(string folder, string pattern, bool isProject) => Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)
         .Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Where(below => IsWritten(below) && !(isProject && HasProject(below))).SelectMany(below => FilesOf(below, pattern, isProject)));
 
+    /// <summary>The folder of the repository or the solution that a folder belongs to; where there is none, the folder itself.</summary>
+    public static string RootOf(string folder)
+    {
+        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (Path.Exists(Path.Combine(at, ".git")) || Directory.EnumerateFiles(at, "*.sln*").Any())
+                return at;
+        }
+
+        return folder;
+    }
+
     private static bool IsWritten(string folder) => Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules") && !Path.GetFileName(folder).StartsWith('.');
 
     private static bool HasProject(string folder) => Directory.EnumerateFiles(folder, "*.csproj").Any();

@@ -59,7 +59,7 @@ internal sealed class RebasedMigration(MigrationSources migration, string segmen
             _written.Add(Path.Combine(Folder, path));
         }
 
-        foreach (var file in SourceFolder.FilesOf(Root(), "*.cs", isProject: false).Where(file => !IsIn(file, migration.Folder!) && !IsIn(file, Folder)))
+        foreach (var file in SourceFolder.FilesOf(SourceFolder.RootOf(migration.FolderAbove), "*.cs", isProject: false).Where(file => !IsIn(file, migration.Folder!) && !IsIn(file, Folder)))
             Rename(file);
         Directory.Delete(migration.Folder!, recursive: true);
     }
@@ -78,19 +78,6 @@ internal sealed class RebasedMigration(MigrationSources migration, string segmen
         var renamed = edits.Apply();
         if (renamed != file.Source.Text)
             Write(file.Source with { Text = renamed });
-    }
-
-    /// <summary>The folder of the repository or the solution that the project belongs to; its own where there is none.</summary>
-    private string Root()
-    {
-        var own = projects.First(project => IsIn(migration.ClassFile.Path, project.Folder)).Folder;
-        for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Path.Exists(Path.Combine(folder, ".git")) || Directory.EnumerateFiles(folder, "*.sln*").Any())
-                return folder;
-        }
-
-        return own;
     }
 
     private static bool IsIn(string path, string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
