@@ -64,10 +64,12 @@ internal sealed class ProjectBuild(string project, string configuration, Screen 
             throw;
         }
 
-        var lines = (await output.ConfigureAwait(false) + await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // What was asked for is all that goes to standard output then: warnings go to the other.
+        var answer = await output.ConfigureAwait(false);
         if (build.ExitCode == 0)
-            return lines.LastOrDefault() ?? "";
+            return answer.Trim();
 
+        var lines = (answer + await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().DefaultIfEmpty(string.Join('\n', lines.TakeLast(20)));
         throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} does not build.", "Correct it, or take the last build with --no-build.", [.. found.Select(line => ("error", line))]);
     }

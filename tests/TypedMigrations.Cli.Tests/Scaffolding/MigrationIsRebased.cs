@@ -146,6 +146,22 @@ public sealed class MigrationIsRebased : ScaffoldingTest
     }
 
     [Test]
+    public async Task NeedsAFolderOfItsOwn()
+    {
+        WriteTheirs("M20201022_Theirs");
+        Write("Mine.cs", "using TypedMigrations;\nusing Old = Shop.M20201006_First;\n\nnamespace Shop.M20201024_Mine;\n\npublic sealed class Mine : Migration;\n");
+
+        var outcome = await Call("rebase");
+
+        Assert.That(outcome.Error, Is.EqualTo($"""
+            TM6026: Migration 20201024_Mine of module Shop has no folder of its own.
+              found in  {Path.Combine(Folder, "Mine.cs")}
+            Move its sources into a folder M20201024_Mine, and call again.
+
+            """));
+    }
+
+    [Test]
     public async Task HasToBeThere()
     {
         var outcome = await Call("rebase", "Nothing");
