@@ -43,10 +43,10 @@ internal sealed class ProjectBuild(string project, string configuration, Screen 
     public Task RunTargetAsync(string target, CancellationToken cancellation)
     {
         screen.Note($"Building {Path.GetFileName(project)} …");
-        return AskAsync([$"-t:{target}"], cancellation);
+        return AskAsync([$"-t:{target}"], cancellation, "Correct it, and call again.");
     }
 
-    private async Task<string> AskAsync(string[] what, CancellationToken cancellation)
+    private async Task<string> AskAsync(string[] what, CancellationToken cancellation, string nextStep = "Correct it, or take the last build with --no-build.")
     {
         var start = new ProcessStartInfo("dotnet", ["build", project, "-c", configuration, "-nologo", "-v:quiet", .. what]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -71,6 +71,6 @@ internal sealed class ProjectBuild(string project, string configuration, Screen 
 
         var lines = (answer + await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().DefaultIfEmpty(string.Join('\n', lines.TakeLast(20)));
-        throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} does not build.", "Correct it, or take the last build with --no-build.", [.. found.Select(line => ("error", line))]);
+        throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} does not build.", nextStep, [.. found.Select(line => ("error", line))]);
     }
 }

@@ -20,10 +20,10 @@ internal sealed class Rebase(Func<ModuleChoice> choice, string? from, DateTime n
             return new RebaseAnswer(module.Name, []);
 
         var chain = rebasing.WithFollowers(first);
-        Refuse(module, chain);
         var before = module.Migrations.Except(chain).LastOrDefault();
         if (before is null || (first.Old == before.Namespace && before.Id.Stamp < first.Id.Stamp))
             return new RebaseAnswer(module.Name, []);
+        Refuse(module, chain);
         return new RebaseAnswer(module.Name, RebaseAll(module, chain, BaseOf(first, module, rebasing), before));
     }
 
