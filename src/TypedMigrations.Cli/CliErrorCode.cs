@@ -23,4 +23,10 @@ internal static class CliErrorCode
     public const string NotSupported = "TM6009";
     /// <summary>The audit trail was changed by hand.</summary>
     public const string AuditBroken = "TM6010";
+    /// <summary>What is to be compared cannot be.</summary>
+    public const string NotComparable = "TM6011";
+    /// <summary>A file that is to be written is there already, or cannot be written.</summary>
+    public const string FileNotWritten = "TM6012";
+    /// <summary>It is not known which migration a database is at.</summary>
+    public const string BaselineUnknown = "TM6013";
 }

@@ -23,6 +23,11 @@ namespace TypedMigrations.Cli.Answers;
 [JsonSerializable(typeof(AuditAnswer))]
 [JsonSerializable(typeof(AuditEventAnswer))]
 [JsonSerializable(typeof(WaitAnswer))]
+[JsonSerializable(typeof(DumpAnswer))]
+[JsonSerializable(typeof(LoadAnswer))]
+[JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(SeedAnswer))]
+[JsonSerializable(typeof(BaselineAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly Lazy<CliJson> Readable = new(() => new CliJson(new JsonSerializerOptions(Default!.Options)
