@@ -1,6 +1,6 @@
 namespace TypedMigrations.Cli;
 
-/// <summary>The codes of what goes wrong on the command line itself. Each has a section in <c>docs/errors.md</c>.</summary>
+/// <summary>The codes of what goes wrong on the command line itself. Each has a section in <c>docs/cli-errors.md</c>.</summary>
 internal static class CliErrorCode
 {
     /// <summary>What was typed cannot be parsed.</summary>

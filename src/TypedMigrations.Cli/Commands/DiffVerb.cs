@@ -39,8 +39,7 @@ internal sealed class DiffVerb : Verb<DiffAnswer>
         screen.Line($"- {answer.Left}\n+ {answer.Right}", Tone.Faint);
         foreach (var line in answer.Schema)
             screen.Line(line.Change + line.Text, line.Change switch { "-" => Tone.Bad, "+" => Tone.Good, _ => Tone.Plain });
-        foreach (var deviation in answer.Deviations)
-            screen.Line(deviation.Text, deviation.Severity == Schemas.DeviationSeverity.Misfit ? Tone.Bad : Tone.Odd);
+        DeviationText.Show(answer.Deviations, screen);
         foreach (var table in answer.Tables ?? [])
             Show(table, answer, screen);
     }

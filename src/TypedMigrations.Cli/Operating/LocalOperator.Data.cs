@@ -1,6 +1,5 @@
 using TypedMigrations.Cli.Answers;
 using TypedMigrations.Cli.Comparing;
-using TypedMigrations.Discovering;
 
 namespace TypedMigrations.Cli.Operating;
 
@@ -29,7 +28,7 @@ internal sealed partial class LocalOperator
 
     public async Task<DiffAnswer> DiffAsync(string left, string? right, bool withData, string folder, CancellationToken cancellation)
     {
-        using var sides = new Sides(settings, Store, folder, async () => MigrationCatalog.Discover((await LoadAsync().ConfigureAwait(false)).Modules));
+        using var sides = new Sides(settings, Store, folder, async () => CatalogOf((await LoadAsync().ConfigureAwait(false)).Modules));
         return await Comparison.BetweenAsync(
             await sides.OpenAsync(left, cancellation).ConfigureAwait(false), right is null ? sides.Configured : await sides.OpenAsync(right, cancellation).ConfigureAwait(false), withData, cancellation).ConfigureAwait(false);
     }
@@ -60,9 +59,10 @@ internal sealed partial class LocalOperator
         if (named.Count > 0 || settings.Module is null)
             return named.Count > 0 ? named : null;
 
-        var module = Chosen((await LoadAsync().ConfigureAwait(false)).Modules).First();
+        var modules = (await LoadAsync().ConfigureAwait(false)).Modules;
+        var module = ChosenModule(modules);
         var state = (await Maintenance.ReadContentsAsync(cancellation).ConfigureAwait(false)).State;
-        var newest = MigrationCatalog.Discover([module]).Migrations.LastOrDefault(migration => state.Journal.Any(entry => entry.Module == module.Name && entry.Id == migration.Id.Text));
+        var newest = CatalogOf(modules).Migrations.LastOrDefault(migration => migration.Id.Module == module && state.Journal.Any(entry => entry.Module == module && entry.Id == migration.Id.Text));
         return newest is null ? [] : [.. newest.Definition.After.Tables.Select(table => table.Name)];
     }
 }
