@@ -70,3 +70,6 @@ public sealed class AnotherModuleIsFurtherOnInLiteDb<TFile> : AnotherModuleIsFur
 
 [OnEveryKindOfFile]
 public sealed class AnotherModuleRefersToThemInLiteDb<TFile> : AnotherModuleRefersToThem<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class DatabaseIsDumpedInLiteDb<TFile> : DatabaseIsDumped<TFile> where TFile : StoreHarness, new();
