@@ -178,6 +178,18 @@ public abstract class DatabaseIsDumped<THarness> : StoreTest<THarness>
         Assert.That(await In(_other, store => Task.FromResult(ExistsIn(store))), Is.False);
     }
 
+    [Test]
+    public async Task AndCancelledInTheMiddleItIsNoDump()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var dump = new MemoryStream();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => In(Database, store => Maintenance(store, new RecordingObserver(_ => cancellation.Cancel())).DumpAsync(dump, cancellation: cancellation.Token)));
+
+        var failed = await Assert.ThrowsAsync<MigrationException>(() => Load(dump.ToArray()));
+        Assert.That(failed!.Code, Is.AnyOf(ErrorCode.NotADump, ErrorCode.DumpBroken));
+    }
+
     private Task<byte[]> Dump() => Dump(Database);
 
     private async Task<byte[]> Dump(THarness database, DumpOptions? options = null)

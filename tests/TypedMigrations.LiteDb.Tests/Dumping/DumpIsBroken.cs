@@ -122,12 +122,26 @@ public sealed class DumpIsBroken : DumpTest
 
     [TestCase("""{"$end":true,"tables":2,"documents":1}""", "it counts 2 tables and 1 documents, but 1 and 1 came before")]
     [TestCase("""{"$end":true,"tables":1,"documents":1,"sha256":"00"}""", "its sha256 is not that of the lines before")]
+    [TestCase("""{"$end":true,"tables":1,"documents":1,"sha257":"00"}""", "it does not say all that such a line must say")]
     [TestCase("""{"$end":true,"tables":1,"documents":1}""" + "\n{}", "nothing may follow the closing line")]
     public async Task BecauseTheEndIsWrong(string end, string why)
     {
         var failed = await LoadFails(Header, """{"$table":"t","documents":1,"indexes":[]}""", """{"_id":1}""", end);
 
         Assert.That(failed.Problems[0].What, Does.Contain(why));
+    }
+
+    [Test]
+    public async Task BecauseItReadsBackDifferently()
+    {
+        var failed = await LoadFails(Header, """{"$table":"t","documents":1,"indexes":[{"name":"i","on":"LOWER( $.a )","unique":false}]}""", """{"_id":1}""", End);
+
+        Assert.That(failed.Message, Is.EqualTo("""
+            TM3405: What was loaded does not read back as it is in the dump.
+              found     index i of table t on LOWER( $.a ) is not there as it was dumped
+              database  the stream was not changed.
+            If the dump was changed by hand, look at the tables named; else please report it, with the kind of values in the table.
+            """.ReplaceLineEndings("\n")));
     }
 
     [Test]
