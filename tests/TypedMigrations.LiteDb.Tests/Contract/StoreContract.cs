@@ -94,3 +94,4 @@ public sealed class MigrationsAreSquashedInLiteDb<TFile> : MigrationsAreSquashed
 
 [OnEveryKindOfFile]
 public sealed class DatabaseIsSeededInLiteDb<TFile> : DatabaseIsSeeded<TFile> where TFile : StoreHarness, new();
+public sealed class DatabaseIsDumpedInLiteDb<TFile> : DatabaseIsDumped<TFile> where TFile : StoreHarness, new();
