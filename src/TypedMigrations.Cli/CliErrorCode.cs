@@ -1,6 +1,6 @@
 namespace TypedMigrations.Cli;
 
-/// <summary>The codes of what goes wrong on the command line itself. Each has a section in <c>docs/errors.md</c>.</summary>
+/// <summary>The codes of what goes wrong on the command line itself. Each has a section in <c>docs/cli-errors.md</c>.</summary>
 internal static class CliErrorCode
 {
     /// <summary>What was typed cannot be parsed.</summary>
@@ -23,6 +23,12 @@ internal static class CliErrorCode
     public const string NotSupported = "TM6009";
     /// <summary>The audit trail was changed by hand.</summary>
     public const string AuditBroken = "TM6010";
+    /// <summary>What is to be compared cannot be.</summary>
+    public const string NotComparable = "TM6011";
+    /// <summary>A file that is to be written is there already, or cannot be written.</summary>
+    public const string FileNotWritten = "TM6012";
+    /// <summary>It is not known which migration a database is at.</summary>
+    public const string BaselineUnknown = "TM6013";
     /// <summary>A migration cannot be called so.</summary>
     public const string NameNotUsable = "TM6020";
     /// <summary>The name of a new migration is taken, or hides another.</summary>

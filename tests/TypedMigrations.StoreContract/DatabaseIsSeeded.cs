@@ -29,6 +29,18 @@ public abstract class DatabaseIsSeeded<THarness> : StoreTest<THarness>
     }
 
     [Test]
+    public async Task AndATableThatIsGoneIsMadeWithItsIndexes()
+    {
+        await Run(new BeforeModule());
+        var complete = Content();
+        Database.Drop("people");
+
+        await Seed(new BeforeModule());
+
+        Assert.That(Content(), Is.EqualTo(complete));
+    }
+
+    [Test]
     public async Task AndNothingIsOverwritten()
     {
         await Run(new BeforeModule());

@@ -16,6 +16,9 @@ public abstract class StoreHarness : IDisposable
     /// <summary>Inserts a document as a program without the library would. False where a unique index refuses it.</summary>
     public abstract bool TryPut(string table, IReadOnlyDictionary<string, object?> document);
 
+    /// <summary>Removes a table as a program without the library would.</summary>
+    public abstract void Drop(string table);
+
     /// <summary>Removes all documents of a table as a program without the library would. The table and its indexes stay.</summary>
     public abstract void Empty(string table);
 

@@ -154,6 +154,8 @@ public abstract class StoreTest<THarness>
     protected Task<MigrationReport> RehearseFor(Func<RehearsedCopy, CancellationToken, Task> use, MigrationModule module, MigrationGoal? goal = null) =>
         With([module], with: null, observer: null, migrator => migrator.RehearseAsync(goal, use));
 
+    protected Task<T> Use<T>(Func<Migrator, Task<T>> use, params MigrationModule[] modules) => With(modules, with: null, observer: null, use);
+
     protected async Task<T> With<T>(MigrationModule[] modules, Action<MigrationOptions>? with, IMigrationObserver? observer, Func<Migrator, Task<T>> use)
     {
         var options = new MigrationOptions { LockTimeout = TimeSpan.Zero };

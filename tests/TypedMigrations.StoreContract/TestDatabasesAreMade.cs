@@ -2,7 +2,10 @@ using TypedMigrations.Discovering;
 using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 using TypedMigrations.StoreContract.Modules.History;
+using TypedMigrations.StoreContract.Modules.Squashed.After;
+using TypedMigrations.StoreContract.Modules.Squashed.Before;
 using FirstShops = TypedMigrations.StoreContract.Modules.History.M20240101_FirstShops;
+using Second = TypedMigrations.StoreContract.Modules.Squashed.Before.M20240102_Second;
 
 namespace TypedMigrations.StoreContract;
 
@@ -136,6 +139,40 @@ public abstract class TestDatabasesAreMade<TDatabases>(TestDatabasePlace place)
         Assert.That((await Migrate(copy, "20240102")).Results.Select(result => result.Id.Text), Is.EqualTo(new[] { "20240102_Cities" }));
         Assert.That((await Migrate(_database, "20240101")).WasUpToDate, Is.True);
     }
+
+    [TestCase(false, new[] { "guest", "root" }, new[] { "about:guest", "about:root" })]
+    [TestCase(true, new[] { "guest", "root", "tess" }, new[] { "about:guest", "about:root", "about:tess", "t" })]
+    public async Task TellWhatANewDatabaseHolds(bool testData, string[] people, string[] notes)
+    {
+        var made = await NewDatabase.MakeAsync([new BeforeModule()], new TDatabases(), testData: testData);
+
+        Assert.That(made.Tables.Select(table => $"{table.Module} {table.Schema.Name}"), Is.EqualTo(new[] { "People notes", "People people" }));
+        Assert.That(made.Tables[0].Documents.Select(document => document.Key), Is.EqualTo(notes));
+        Assert.That(made.Tables[1].Documents.Select(document => document.Key), Is.EqualTo(people));
+        Assert.That(made.Tables[1].Records.Cast<Second.Person>().Select(person => (person.Id, person.Since)), Is.EqualTo(people.Select(id => (id, new DateTime(2020, 10, 25, 0, 30, 0, DateTimeKind.Utc)))));
+    }
+
+    [Test]
+    public async Task TellWhatANewDatabaseHeldAfterAnOldMigration()
+    {
+        var made = await NewDatabase.MakeAsync([new BeforeModule()], new TDatabases(), MigrationGoal.To("20240101"));
+
+        Assert.That(made.Tables.Single().Documents.Select(document => $"{document.Key} {document.Fields["name"]}"), Is.EqualTo(new[] { "guest Guest", "root Root" }));
+    }
+
+    [Test]
+    public async Task TellWhatASquashHas()
+    {
+        var before = await NewDatabase.MakeAsync([new BeforeModule()], new TDatabases());
+        var after = await NewDatabase.MakeAsync([new AfterModule()], new TDatabases(), MigrationGoal.To("20240102"));
+
+        Assert.That(after.Tables.Select(Text), Is.EqualTo(before.Tables.Select(Text)));
+
+        static string Text(NewTable table) => $"{table.Schema.Name}: {string.Join(", ", table.Documents.Select(document => $"{document.Key} {TypedText(document.Fields)}"))}";
+    }
+
+    [Test]
+    public void AreNamedByTheirPackage() => Assert.That(TestDatabases.TryFind(typeof(TDatabases).Assembly), Is.TypeOf<TDatabases>());
 
     private static Task<MigrationReport> Migrate(ITestDatabase database, string target) => new Migrator([new HistoryModule()], database.Store).MigrateToAsync(target);
 

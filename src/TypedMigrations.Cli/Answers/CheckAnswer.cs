@@ -10,7 +10,7 @@ internal sealed record CheckAnswer(string Database, IReadOnlyList<MigrationName>
 {
     public static CheckAnswer Of(SchemaReport report) => new(
         report.Database, [.. report.Migrations.Select(MigrationName.Of)], report.Difference.HasMisfits,
-        [.. report.Difference.Deviations.Select(deviation => new DeviationAnswer(deviation.Severity, deviation.Kind, deviation.Table, deviation.Name, deviation.Text, deviation.Documents, deviation.Keys))],
+        [.. report.Difference.Deviations.Select(DeviationAnswer.Of)],
         [.. report.Problems.Select(ProblemAnswer.Of)]);
 }
 
@@ -23,4 +23,7 @@ internal sealed record CheckAnswer(string Database, IReadOnlyList<MigrationName>
 /// <param name="Documents">In how many documents; 0 where documents do not count.</param>
 /// <param name="Keys">The keys of the first documents; at most three.</param>
 internal sealed record DeviationAnswer(
-    Schemas.DeviationSeverity Severity, Schemas.DeviationKind Kind, string Table, string? Name, string Text, long Documents, IReadOnlyList<string> Keys);
+    Schemas.DeviationSeverity Severity, Schemas.DeviationKind Kind, string Table, string? Name, string Text, long Documents, IReadOnlyList<string> Keys)
+{
+    public static DeviationAnswer Of(Schemas.SchemaDeviation deviation) => new(deviation.Severity, deviation.Kind, deviation.Table, deviation.Name, deviation.Text, deviation.Documents, deviation.Keys);
+}

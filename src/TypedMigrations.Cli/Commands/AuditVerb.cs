@@ -41,12 +41,12 @@ internal sealed class AuditVerb : Verb<AuditAnswer>
 
     protected override void Show(AuditAnswer answer, Screen screen)
     {
-        screen.Table(["#", "at", "what", "of", "detail"], answer.Events.Select(item => Row(item)));
+        foreach (var item in answer.Events)
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{item.Sequence,4}  {Line(item)}"), ToneOf(item));
         if (answer.Kept.Count > 0)
-        {
             screen.Line("\nOf failed runs, for the trail of the next one that succeeds:", Tone.Odd);
-            screen.Table(["at", "what", "of", "detail"], answer.Kept.Select(item => (IReadOnlyList<Cell>)[.. Row(item).Skip(1)]));
-        }
+        foreach (var item in answer.Kept)
+            screen.Line("      " + Line(item), ToneOf(item));
 
         screen.Line();
         screen.Line(answer.BrokenAt is { } broken ? $"The trail is broken at event {broken}: it was changed by hand." : "The trail is whole.", answer.BrokenAt is null ? Tone.Good : Tone.Bad);
@@ -75,16 +75,11 @@ internal sealed class AuditVerb : Verb<AuditAnswer>
         }
     }
 
-    private static IReadOnlyList<Cell> Row(AuditEventAnswer item) =>
-    [
-        Cell.Number(item.Sequence),
-        At(item),
-        new Cell(item.Kind.ToString().ToLowerInvariant(), item.Kind == Storing.AuditKind.Failed ? Tone.Bad : Tone.Plain),
-        item.Subject,
-        new Cell(item.Detail.StartsWith("v1:", StringComparison.Ordinal) ? item.Detail[..Math.Min(15, item.Detail.Length)] : item.Detail, Tone.Faint),
-    ];
+    private static string Line(AuditEventAnswer item) => $"{At(item)}  {item.Kind.ToString().ToLowerInvariant(),-8}  {item.Subject}  {ShortDetail(item)}";
 
-    private static string Line(AuditEventAnswer item) => $"{At(item)}  {item.Kind.ToString().ToLowerInvariant(),-8}  {item.Subject}  {item.Detail}";
+    private static string ShortDetail(AuditEventAnswer item) => item.Detail.StartsWith("v1:", StringComparison.Ordinal) ? item.Detail[..Math.Min(15, item.Detail.Length)] : item.Detail;
+
+    private static Tone ToneOf(AuditEventAnswer item) => item.Kind == Storing.AuditKind.Failed ? Tone.Bad : Tone.Plain;
 
     private static string At(AuditEventAnswer item) => item.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TypedMigrations.Cli.Answers;
 using TypedMigrations.Cli.Showing;
-using TypedMigrations.Schemas;
 
 namespace TypedMigrations.Cli.Commands;
 
@@ -26,13 +25,7 @@ internal sealed class CheckVerb : Verb<CheckAnswer>
     {
         foreach (var problem in answer.Problems)
             screen.Line(ProblemText.Of(problem) + "\n", Tone.Bad);
-        foreach (var group in answer.Deviations.GroupBy(deviation => deviation.Severity))
-        {
-            screen.Line(group.Key switch { DeviationSeverity.Misfit => "drift", DeviationSeverity.Kept => "odd old data, kept", _ => "undeclared, passed through" }, group.Key == DeviationSeverity.Misfit ? Tone.Bad : Tone.Odd);
-            foreach (var deviation in group)
-                screen.Line("  " + deviation.Text);
-        }
-
+        DeviationText.Show(answer.Deviations, screen);
         if (answer.Deviations.Count > 0)
             screen.Line();
         var against = string.Join(", ", answer.Migrations);

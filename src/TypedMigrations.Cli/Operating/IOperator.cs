@@ -51,6 +51,35 @@ internal interface IOperator : IAsyncDisposable
     /// <summary>Reads the whole audit trail.</summary>
     Task<AuditAnswer> ReadAuditAsync(CancellationToken cancellation);
 
+    /// <summary>Writes documents as JSON lines.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="tables">The tables; none for those of the module of the settings, or for all with the journal.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<DumpAnswer> DumpAsync(Stream output, IReadOnlyList<string> tables, CancellationToken cancellation);
+
+    /// <summary>The real schema as text.</summary>
+    Task<string> DumpSchemaAsync(IReadOnlyList<string> tables, CancellationToken cancellation);
+
+    /// <summary>Loads a dump into an empty database.</summary>
+    Task<LoadAnswer> LoadAsync(Stream dump, IReadOnlyList<string> tables, CancellationToken cancellation);
+
+    /// <summary>Compares two of a migration, a database and a dump.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other; null for the database of the settings.</param>
+    /// <param name="withData">Whether documents are compared, too.</param>
+    /// <param name="folder">The folder from which relative paths are meant.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<DiffAnswer> DiffAsync(string left, string? right, bool withData, string folder, CancellationToken cancellation);
+
+    /// <summary>Inserts what a new database would hold and this one lacks.</summary>
+    Task<SeedAnswer> SeedAsync(bool testData, CancellationToken cancellation);
+
+    /// <summary>Where the modules of a database without a journal seem to be.</summary>
+    Task<BaselinePlanAnswer> FindBaselineAsync(CancellationToken cancellation);
+
+    /// <summary>Records where they are.</summary>
+    Task<RunAnswer> BaselineAsync(IReadOnlyDictionary<string, string> at, CancellationToken cancellation);
+
     /// <summary>Waits until the database exists and nobody holds it.</summary>
     Task<WaitAnswer> WaitAsync(TimeSpan timeout, CancellationToken cancellation);
 }

@@ -18,10 +18,9 @@ internal sealed partial class LocalOperator(Func<Task<LoadedModules>> loadModule
 
     public async Task<ListAnswer> ListAsync(CancellationToken cancellation)
     {
-        var catalog = MigrationCatalog.Discover(Chosen((await LoadAsync().ConfigureAwait(false)).Modules));
-        return catalog.Problems.Count > 0
-            ? throw new MigrationException(catalog.Problems)
-            : new ListAnswer([.. catalog.Migrations.Select(MigrationAnswer.Of)]);
+        var modules = (await LoadAsync().ConfigureAwait(false)).Modules;
+        var chosen = ChosenModule(modules);
+        return new ListAnswer([.. CatalogOf(modules).Migrations.Where(migration => chosen is null || migration.Id.Module == chosen).Select(MigrationAnswer.Of)]);
     }
 
     public async Task<StatusAnswer> StatusAsync(CancellationToken cancellation)
@@ -89,9 +88,19 @@ internal sealed partial class LocalOperator(Func<Task<LoadedModules>> loadModule
         return RunAnswer.Of(report);
     }
 
-    private IEnumerable<MigrationModule> Chosen(IReadOnlyList<MigrationModule> modules)
+    /// <exception cref="MigrationException">What is wrong with the code's migrations, whatever the database is.</exception>
+    private static MigrationCatalog CatalogOf(IEnumerable<MigrationModule> modules)
     {
-        var chosen = modules.Where(module => settings.Module is null || string.Equals(module.Name, settings.Module, StringComparison.OrdinalIgnoreCase)).ToList();
-        return chosen.Count > 0 ? chosen : throw CliException.Usage(CliErrorCode.ModuleNotNamed, $"There is no module {settings.Module}.", "Name one that there is.", ("there are", string.Join("\n", modules.Select(module => module.Name))));
+        var catalog = MigrationCatalog.Discover(modules);
+        return catalog.Problems.Count > 0 ? throw new MigrationException(catalog.Problems) : catalog;
+    }
+
+    /// <summary>The name of the module that the settings name, as it is spelled; null where they name none.</summary>
+    private string? ChosenModule(IReadOnlyList<MigrationModule> modules)
+    {
+        if (settings.Module is null)
+            return null;
+        return modules.FirstOrDefault(module => string.Equals(module.Name, settings.Module, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? throw CliException.Usage(CliErrorCode.ModuleNotNamed, $"There is no module {settings.Module}.", "Name one that there is.", ("there are", string.Join("\n", modules.Select(module => module.Name))));
     }
 }

@@ -60,13 +60,17 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
         OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
 
-    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => OnStore(() =>
+    public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => OnStore(() =>
     {
+        var isNew = !_counts.Has(table.Name);
+        _counts.Ensure(_file.Engine, table.Name);
+        foreach (var index in isNew ? table.Indexes : [])
+            IndexMaker.Make(_file.Engine, table.Name, index, cancellation);
         foreach (var batch in documents.Select(StoredValue.ToDocument).Chunk(TableReader.BatchDocuments))
         {
             cancellation.ThrowIfCancellationRequested();
-            Inserting.All(_file.Engine, table, batch, "a new database", "Give the document that has it another one, or another key, and seed again.");
-            _counts.Inserted(table, batch.Length);
+            Inserting.All(_file.Engine, table.Name, batch, "a new database", "Give the document that has it another one, or another key, and seed again.");
+            _counts.Inserted(table.Name, batch.Length);
             if (batch.Length == TableReader.BatchDocuments)
                 _file.Close();
         }

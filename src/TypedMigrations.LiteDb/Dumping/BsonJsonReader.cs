@@ -108,7 +108,8 @@ internal sealed class BsonJsonReader
             return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var number) && BsonJsonWriter.Text(number) == text ? number : null;
         if (tag.Equals(JsonTag.Guid))
             return Guid.TryParseExact(text, "D", out var guid) ? guid : null;
-        return text.Length == 24 && text.All(char.IsAsciiHexDigit) ? new ObjectId(text) : null;
+        // A null ObjectId would become LiteDB's null.
+        return text.Length == 24 && text.All(char.IsAsciiHexDigit) ? (BsonValue)new ObjectId(text) : null;
     }
 
     /// <summary>Null for a time that LiteDB would cut.</summary>

@@ -29,7 +29,7 @@ internal static class DatabasePragmas
         {
             return settings.TryGetValue(Collation, out var collation) ? new Collation(collation) : null;
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is LiteException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             throw new FormatException("this machine does not know the collation of the setting COLLATION", exception);
         }

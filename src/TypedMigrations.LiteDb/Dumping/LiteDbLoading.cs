@@ -94,7 +94,7 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         {
             work();
         }
-        catch (LiteException exception)
+        catch (Exception exception) when (exception is LiteException or ArgumentException or OverflowException)
         {
             throw new FormatException($"LiteDB refuses it: {exception.Message}", exception);
         }

@@ -22,7 +22,8 @@ internal sealed class BackupMaking(LiteDbConnection connection, HeldDatabase hel
         RefuseTaken(target);
         try
         {
-            Directory.CreateDirectory(options.Path is null ? _file.WorkFolder : Path.GetDirectoryName(target)!);
+            if (options.Path is null)
+                Directory.CreateDirectory(_file.WorkFolder);
             FreeSpace.Check(Path.GetDirectoryName(half)!, $"for a backup of {_file.DisplayName}", held.Length, SpaceFactor);
             Settling.Settle(connection, held);
             return Make(half, target, cancellation);

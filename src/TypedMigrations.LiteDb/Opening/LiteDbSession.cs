@@ -83,8 +83,9 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public IReadOnlyList<string> Drop(bool withBackups)
     {
+        var warnings = new Dropping(connection, _held).Run(withBackups);
         application.KeepOut();
-        return new Dropping(connection, _held).Run(withBackups);
+        return warnings;
     }
     public IDataReading ReadData() => new LiteDbReading(LiteDbErrors.Translate(_file, OpenStill), read => LiteDbErrors.Translate(_file, read));
 

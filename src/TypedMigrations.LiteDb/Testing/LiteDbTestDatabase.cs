@@ -14,6 +14,7 @@ namespace TypedMigrations.LiteDb.Testing;
 internal sealed class LiteDbTestDatabase : ITestDatabase
 {
     private const string FileName = "test.db";
+    private const string UtcDate = "UTC_DATE";
 
     private readonly IDatabasePlace _place;
     private readonly LiteDbStore _store;
@@ -144,7 +145,17 @@ internal sealed class LiteDbTestDatabase : ITestDatabase
         if (!Exists)
             return [];
         using var engine = _place.OpenForApplication();
-        return look(engine);
+        // LiteDB reads times as local ones, of which autumn has an hour twice: it would come back as the other.
+        var utcDate = engine.Pragma(UtcDate);
+        engine.Pragma(UtcDate, true);
+        try
+        {
+            return look(engine);
+        }
+        finally
+        {
+            engine.Pragma(UtcDate, utcDate);
+        }
     }
 
     private void Change(Func<ILiteEngine, int> change, string table)

@@ -30,11 +30,10 @@ internal static class Ahead
         {
             foreach (var item in source)
                 handover.Add(item, bytes(item));
-            handover.Complete();
         }
         finally
         {
-            handover.End();
+            handover.Complete();
         }
     }
 }

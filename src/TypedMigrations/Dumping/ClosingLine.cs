@@ -22,6 +22,12 @@ internal sealed record ClosingLine(int Tables, long Documents, string? Hash)
         json.WriteEndObject();
     }
 
-    public static ClosingLine Parse(JsonElement line) => new(
-        line.GetProperty("tables").GetInt32(), line.GetProperty("documents").GetInt64(), line.TryGetProperty("sha256", out var hash) ? hash.GetString() : null);
+    public static ClosingLine Parse(JsonElement line)
+    {
+        var hash = line.TryGetProperty("sha256", out var value) ? value.GetString() : null;
+        // A misspelled hash must not pass for one that was taken out.
+        return line.EnumerateObject().Count() == (hash is null ? 3 : 4)
+            ? new ClosingLine(line.GetProperty("tables").GetInt32(), line.GetProperty("documents").GetInt64(), hash)
+            : throw new FormatException("The closing line says more than it should.");
+    }
 }

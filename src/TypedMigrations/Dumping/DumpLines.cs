@@ -89,7 +89,7 @@ internal sealed class DumpLines(Stream dump) : IDisposable
 
     /// <summary>Says that an earlier line is wrong.</summary>
     public static MigrationException At(long number, string why, Exception? cause = null) => new(
-        new Problem(ErrorCode.DumpBroken, $"Line {number:N0} of the dump is wrong: {why}.", "Dump the database again, or correct the line if you changed it by hand.", ("line", $"{number:N0}")), cause);
+        new Problem(ErrorCode.DumpBroken, $"Line {number:N0} of the dump is wrong: {why.TrimEnd('.')}.", "Dump the database again, or correct the line if you changed it by hand.", ("line", $"{number:N0}")), cause);
 
     public void Dispose() => _hash.Dispose();
 

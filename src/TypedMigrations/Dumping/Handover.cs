@@ -30,8 +30,14 @@ internal sealed class Handover<T> : IDisposable
     /// <exception cref="OperationCanceledException">Nobody takes items any more.</exception>
     public void Complete()
     {
-        Send();
-        End();
+        try
+        {
+            Send();
+        }
+        finally
+        {
+            End();
+        }
     }
 
     /// <summary>Says that there is no more.</summary>

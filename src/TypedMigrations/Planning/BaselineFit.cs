@@ -17,8 +17,7 @@ internal static class BaselineFit
         var candidates = versions.Select((version, i) => CandidateOf(version.Id, version.Tables, known.Within(real[i]), known))
             .Prepend(CandidateOf(id: null, [], known.Within(real[0]), known)).ToList();
 
-        // Before the first is where none of the tables is, and nowhere else.
-        var fitting = candidates.Where(candidate => candidate.Fits && (candidate.Id is not null || candidate.Evidence.Count == 0)).ToList();
+        var fitting = candidates.Where(candidate => candidate.Fits).ToList();
         var best = fitting.MinBy(candidate => RankOf(candidate, candidates));
         var ties = best is null ? [] : fitting.Where(candidate => candidate != best && CountsOf(candidate) == CountsOf(best)).ToList();
         return new ModuleBaseline(module, candidates, best, [.. BaselineWords.Why(module, candidates, best, ties)]) { Tables = known.Tables };
@@ -27,7 +26,7 @@ internal static class BaselineFit
     private static BaselineCandidate CandidateOf(MigrationId? id, IReadOnlyList<TableSchema> tables, RealSchema real, KnownNames known)
     {
         var difference = SchemaDifference.Between(new Schema(tables), real);
-        var evidence = Contradictions(real).Concat(difference.Deviations.Select(deviation => EvidenceOf(deviation, real, known)).OfType<BaselineEvidence>()).Concat(NeverSeen(tables, real));
+        var evidence = (id is null ? [] : Contradictions(real)).Concat(difference.Deviations.Select(deviation => EvidenceOf(deviation, real, known)).OfType<BaselineEvidence>()).Concat(NeverSeen(tables, real));
         return new BaselineCandidate(id, [.. evidence.OrderBy(found => found.Kind)], difference);
     }
 

@@ -29,7 +29,7 @@ internal static class BaselineWords
 
         yield return best.Id is null ? $"None of the tables of module {module} is there."
             : best.Evidence.Count == 0 ? $"Everything that {best.Name} declares is there, and nothing that only other migrations declare."
-            : $"Less speaks against {best.Name} than against any other: {First(best)}.";
+            : $"Least speaks against {best.Name}: {First(best)}.";
         if (ties.Count > 0)
             yield return $"Nothing in the database tells it from {string.Join(", ", ties.Select(tie => tie.Name))}: the newest is taken.";
 

@@ -1,3 +1,4 @@
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.Planning;
@@ -31,7 +32,11 @@ public sealed class SeedPlan
 }
 
 /// <summary>A table of which a new database holds documents.</summary>
-/// <param name="Table">Its name.</param>
+/// <param name="Schema">The table as the newest migration that the database has of its module declares it.</param>
 /// <param name="Present">How many of these documents have a key that is there. What is stored under it does not matter: nothing is overwritten.</param>
 /// <param name="Missing">The documents whose keys are absent, as a new database has them.</param>
-public sealed record SeededTable(string Table, long Present, IReadOnlyList<StoredDocument> Missing);
+public sealed record SeededTable(TableSchema Schema, long Present, IReadOnlyList<StoredDocument> Missing)
+{
+    /// <summary>Its name.</summary>
+    public string Table => Schema.Name;
+}

@@ -62,8 +62,8 @@ public sealed record BaselineCandidate(MigrationId? Id, IReadOnlyList<BaselineEv
     /// <summary>How a baseline names it: stamp and name, or <c>0</c> for before the first.</summary>
     public string Name => Id?.Text ?? Planning.Goal.BeforeTheFirst;
 
-    /// <summary>Whether the database may be at it, though something may speak against it.</summary>
-    public bool Fits => Evidence.All(evidence => evidence.Kind != BaselineEvidenceKind.Contradiction);
+    /// <summary>Whether the database may be at it, though something may speak against it. Before the first is only where none of the module's tables is.</summary>
+    public bool Fits => Id is null ? Evidence.Count == 0 : Evidence.All(evidence => evidence.Kind != BaselineEvidenceKind.Contradiction);
 }
 
 /// <summary>Something that speaks against a candidate.</summary>

@@ -74,18 +74,17 @@ public sealed partial class DatabaseMaintenance
         using var lines = new DumpLines(dump);
         var failures = new RunFailures(run);
         using var loading = failures.Refuse(() => BeginLoading(lines, database, options, run));
-        var (tables, swap) = failures.Refuse(() => LoadAll(loading, run));
-        run.Tell(new MigrationEvent.SwappedIn(_store.Database, swap.Backup));
+        var (tables, swap) = failures.Refuse(() => LoadAll(loading));
+        run.Tell(new MigrationEvent.Loaded(_store.Database, swap.Backup));
         foreach (var warning in swap.Warnings)
             run.Tell(new MigrationEvent.Warned(warning));
         return new LoadReport(_store.Database, tables, swap, run.Elapsed);
     }
 
-    private static (IReadOnlyList<TableDocuments> Tables, SwapResult Swap) LoadAll(DumpLoading loading, RunContext run)
+    private static (IReadOnlyList<TableDocuments> Tables, SwapResult Swap) LoadAll(DumpLoading loading)
     {
         var tables = loading.Load();
         loading.Verify();
-        run.Tell(new MigrationEvent.Verified([]));
         return (tables, loading.SwapIn());
     }
 

@@ -1,4 +1,5 @@
 using TypedMigrations.Running;
+using TypedMigrations.Schemas;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations;
@@ -58,6 +59,16 @@ public sealed partial class DatabaseMaintenance
     /// <summary>Reads journal, audit trail and how many documents each table has. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<DatabaseContents> ReadContentsAsync(CancellationToken cancellation = default) => OnOneThread(() => Look(database => database.ReadContents(), cancellation), cancellation);
+
+    /// <summary>Reads what the database really holds: every document once, or twice where names are data. It writes nothing and waits for no lock.</summary>
+    /// <param name="declared">The tables whose misfits are counted; <see cref="Schema.Empty"/> for none.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
+    public Task<RealSchema> ReadSchemaAsync(Schema declared, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        return OnOneThread(() => Look(database => database.ReadSchema(declared.Tables, cancellation), cancellation), cancellation);
+    }
 
     /// <summary>Waits until the database exists and nobody holds it. What it finds then may change at once: this keeps nothing.</summary>
     /// <param name="timeout">How long to wait; zero asks once. The lock timeout of the options does not count.</param>

@@ -73,6 +73,11 @@ public abstract record MigrationEvent
     /// <param name="Total">How many there are; of the larger of two that are compared.</param>
     public sealed record TableProgress(string Table, long Documents, long Total) : MigrationEvent;
 
+    /// <summary>What was loaded from a dump is the database now.</summary>
+    /// <param name="Database">The database.</param>
+    /// <param name="Backup">Where the empty database that was replaced is now; null where there was none.</param>
+    public sealed record Loaded(string Database, string? Backup) : MigrationEvent;
+
     /// <summary>Something went wrong after the swap. The database is migrated.</summary>
     public sealed record Warned(string Warning) : MigrationEvent;
 

@@ -49,7 +49,7 @@ internal sealed class SeededCopy : IDisposable
         _copy.Audit.Add(AuditKind.Started, "database", string.Create(CultureInfo.InvariantCulture, $"{plan.MissingCount} missing documents to insert"), run.Time.GetUtcNow());
         var tables = plan.Tables.Where(table => table.Missing.Count > 0).ToList();
         foreach (var table in tables)
-            _copy.Insert(table.Table, table.Missing, run.Cancellation);
+            _copy.Insert(table.Schema, table.Missing, run.Cancellation);
         var counts = string.Join(", ", tables.Select(table => string.Create(CultureInfo.InvariantCulture, $"{table.Missing.Count} into {table.Table}")));
         _copy.Audit.Add(AuditKind.Seeded, "database", $"{counts} that a new {(run.Options.TestData ? "test " : "")}database holds", run.Time.GetUtcNow());
     }

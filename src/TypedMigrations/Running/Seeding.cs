@@ -36,7 +36,7 @@ internal sealed class Seeding(MigrationCatalog catalog, IDatabaseSession databas
             var documents = fresh.Documents(schema.Name);
             var missing = documents.Count == 0 ? [] : database.FindAbsent(schema.Name, documents, cancellation);
             if (documents.Count > 0)
-                seeded.Add(new SeededTable(schema.Name, documents.Count - missing.Count, missing));
+                seeded.Add(new SeededTable(schema, documents.Count - missing.Count, missing));
         }
 
         return seeded;

@@ -159,12 +159,12 @@ public interface IDatabaseCopy : IDisposable
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
     AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
 
-    /// <summary>Inserts documents as they are. A table that is not there is made.</summary>
-    /// <param name="table">The name of the table.</param>
+    /// <summary>Inserts documents as they are. A table that is not there is made, with its indexes.</summary>
+    /// <param name="table">The table as it is declared.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="cancellation">Ends the inserting.</param>
     /// <exception cref="MigrationException">TM4005: a key, or a value of a unique index, is taken; the message has the document's key and the index.</exception>
-    void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
+    void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation);
 
     /// <summary>Reads the copy again and compares it with what the migrations should have left.</summary>
     /// <param name="migrated">What was applied, in that order.</param>

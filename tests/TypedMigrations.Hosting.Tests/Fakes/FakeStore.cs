@@ -109,7 +109,7 @@ internal sealed class FakeStore : IMigrationStore
             return new AppliedWork([new TableCount("products", 3, 3)], []);
         }
 
-        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
+        public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)
         {
         }
 

@@ -39,6 +39,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         }
     }
 
+    public override void Drop(string table)
+    {
+        using var database = OpenWithLiteDb();
+        database.DropCollection(table);
+    }
+
     public override void Empty(string table)
     {
         using var database = OpenWithLiteDb();
@@ -102,6 +108,8 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
         try
         {
             using var database = new LiteDatabase(Connection.Replace(FilePath, copy, StringComparison.Ordinal), new BsonMapper());
+            // As local times, two hours of autumn would look the same.
+            database.UtcDate = true;
             return look(database);
         }
         finally

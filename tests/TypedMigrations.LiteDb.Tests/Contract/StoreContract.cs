@@ -66,6 +66,9 @@ public sealed class DatabaseIsWaitedForInLiteDb<TFile> : DatabaseIsWaitedFor<TFi
 public sealed class AuditTrailIsReadInLiteDb<TFile> : AuditTrailIsRead<TFile> where TFile : StoreHarness, new();
 
 [OnEveryKindOfFile]
+public sealed class BaselineIsFoundInLiteDb<TFile> : BaselineIsFound<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
 public sealed class SchemaIsReadInLiteDb<TFile> : SchemaIsRead<TFile> where TFile : StoreHarness, new();
 
 [OnEveryKindOfFile]
@@ -91,3 +94,4 @@ public sealed class MigrationsAreSquashedInLiteDb<TFile> : MigrationsAreSquashed
 
 [OnEveryKindOfFile]
 public sealed class DatabaseIsSeededInLiteDb<TFile> : DatabaseIsSeeded<TFile> where TFile : StoreHarness, new();
+public sealed class DatabaseIsDumpedInLiteDb<TFile> : DatabaseIsDumped<TFile> where TFile : StoreHarness, new();

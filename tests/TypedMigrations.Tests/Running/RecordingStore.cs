@@ -96,7 +96,7 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return new AppliedWork([new TableCount("orders", 2, 2)], []);
     }
 
-    public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Called($"insert {documents.Count} into {table}");
+    public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Called($"insert {documents.Count} into {table.Name}");
 
     public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation)
     {
@@ -174,7 +174,7 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
 
-        public void Insert(string table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => store.Insert(table, documents, cancellation);
+        public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => store.Insert(table, documents, cancellation);
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
