@@ -29,4 +29,22 @@ internal static class CliErrorCode
     public const string FileNotWritten = "TM6012";
     /// <summary>It is not known which migration a database is at.</summary>
     public const string BaselineUnknown = "TM6013";
+    /// <summary>A migration cannot be called so.</summary>
+    public const string NameNotUsable = "TM6020";
+    /// <summary>The name of a new migration is taken, or hides another.</summary>
+    public const string NameTaken = "TM6021";
+    /// <summary>A table cannot be called so.</summary>
+    public const string TableNotUsable = "TM6022";
+    /// <summary>The migration that was named is not in the sources, or several are meant.</summary>
+    public const string MigrationNotFound = "TM6023";
+    /// <summary>A frozen migration would have to change.</summary>
+    public const string MigrationIsFrozen = "TM6024";
+    /// <summary>It is not known which migration another one was copied from.</summary>
+    public const string BaseNotKnown = "TM6025";
+    /// <summary>Sources cannot be read or written.</summary>
+    public const string SourcesNotUsable = "TM6026";
+    /// <summary>There is nothing to squash.</summary>
+    public const string NothingToSquash = "TM6027";
+    /// <summary>The data of a squash cannot be written as JSON.</summary>
+    public const string DataNotAsJson = "TM6028";
 }

@@ -28,6 +28,10 @@ namespace TypedMigrations.Cli.Answers;
 [JsonSerializable(typeof(DiffAnswer))]
 [JsonSerializable(typeof(SeedAnswer))]
 [JsonSerializable(typeof(BaselineAnswer))]
+[JsonSerializable(typeof(NewAnswer))]
+[JsonSerializable(typeof(RebaseAnswer))]
+[JsonSerializable(typeof(FreezeAnswer))]
+[JsonSerializable(typeof(SquashAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static readonly Lazy<CliJson> Readable = new(() => new CliJson(new JsonSerializerOptions(Default!.Options)

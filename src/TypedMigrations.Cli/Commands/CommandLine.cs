@@ -20,6 +20,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("Writes, plans, rehearses, applies, backs up and audits the migrations of embedded document databases.")
         {
+            new NewVerb(),
+            new FreezeVerb(),
+            new RebaseVerb(),
+            new SquashVerb(),
             new ListVerb(),
             new StatusVerb(),
             new PlanVerb(),

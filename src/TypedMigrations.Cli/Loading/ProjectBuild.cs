@@ -36,7 +36,17 @@ internal sealed class ProjectBuild(string project, string configuration, Screen 
         return File.Exists(assembly) ? assembly : throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} was not built yet in configuration {configuration}.", "Leave --no-build out.", ("expected", assembly));
     }
 
-    private async Task<string> AskAsync(string[] what, CancellationToken cancellation)
+    /// <summary>Builds, with another target than the default one.</summary>
+    /// <param name="target">The target; the project has to have it.</param>
+    /// <param name="cancellation">Ends the build.</param>
+    /// <exception cref="CliException">TM6005: it failed.</exception>
+    public Task RunTargetAsync(string target, CancellationToken cancellation)
+    {
+        screen.Note($"Building {Path.GetFileName(project)} …");
+        return AskAsync([$"-t:{target}"], cancellation, "Correct it, and call again.");
+    }
+
+    private async Task<string> AskAsync(string[] what, CancellationToken cancellation, string nextStep = "Correct it, or take the last build with --no-build.")
     {
         var start = new ProcessStartInfo("dotnet", ["build", project, "-c", configuration, "-nologo", "-v:quiet", .. what]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -54,11 +64,13 @@ internal sealed class ProjectBuild(string project, string configuration, Screen 
             throw;
         }
 
-        var lines = (await output.ConfigureAwait(false) + await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (build.ExitCode == 0 && lines.Length > 0)
-            return lines[^1];
+        // What was asked for is all that goes to standard output then: warnings go to the other.
+        var answer = await output.ConfigureAwait(false);
+        if (build.ExitCode == 0)
+            return answer.Trim();
 
+        var lines = (answer + await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().DefaultIfEmpty(string.Join('\n', lines.TakeLast(20)));
-        throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} does not build.", "Correct it, or take the last build with --no-build.", [.. found.Select(line => ("error", line))]);
+        throw CliException.Failed(CliErrorCode.BuildFailed, $"{Path.GetFileName(project)} does not build.", nextStep, [.. found.Select(line => ("error", line))]);
     }
 }
