@@ -201,9 +201,9 @@ public abstract class DatabaseIsDumped<THarness> : StoreTest<THarness>
 
     private Task<LoadReport> Load(byte[] dump, LoadOptions? options = null) => In(_other, store => Maintenance(store).LoadAsync(new MemoryStream(dump), options));
 
-    private Task<DataComparison> Compare(Action<CompareOptions>? with = null)
+    private Task<DataComparison> Compare(Action<ComparisonOptions>? with = null)
     {
-        var options = new CompareOptions();
+        var options = new ComparisonOptions();
         with?.Invoke(options);
         return In(Database, store => In(_other, other => Maintenance(store).CompareAsync(other, options)));
     }

@@ -4,7 +4,7 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.Dumping;
 
 /// <summary>Compares the documents of two databases table by table, both read once, in key order.</summary>
-internal sealed class DataComparing(IDataReading here, IDataReading there, string other, CompareOptions options, RunContext run)
+internal sealed class DataComparing(IDataReading here, IDataReading there, string other, ComparisonOptions options, RunContext run)
 {
     public DataComparison Compare()
     {

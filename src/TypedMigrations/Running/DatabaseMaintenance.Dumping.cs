@@ -36,10 +36,10 @@ public sealed partial class DatabaseMaintenance
     /// <param name="cancellation">Ends the comparing.</param>
     /// <remarks>Documents alone: indexes and settings are not compared. A table that only one database has is a difference, an empty one too.</remarks>
     /// <exception cref="MigrationException">TM3001: another process has one of them. TM30xx: one cannot be read. TM3401: there is no database, or no table of a name. TM3406: they are of different kinds, or order their keys differently.</exception>
-    public Task<DataComparison> CompareAsync(IMigrationStore other, CompareOptions? options = null, CancellationToken cancellation = default)
+    public Task<DataComparison> CompareAsync(IMigrationStore other, ComparisonOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return OnOneThread(() => Compare(other, options ?? new CompareOptions(), BeginDumping(cancellation)), cancellation);
+        return OnOneThread(() => Compare(other, options ?? new ComparisonOptions(), BeginDumping(cancellation)), cancellation);
     }
 
     private DumpReport Dump(Stream output, DumpOptions options, RunContext run)
@@ -49,7 +49,7 @@ public sealed partial class DatabaseMaintenance
         return new DumpMaking(data, options, run).WriteTo(output);
     }
 
-    private DataComparison Compare(IMigrationStore other, CompareOptions options, RunContext run)
+    private DataComparison Compare(IMigrationStore other, ComparisonOptions options, RunContext run)
     {
         if (other.Kind != _store.Kind)
         {

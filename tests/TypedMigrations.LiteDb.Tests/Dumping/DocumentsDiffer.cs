@@ -56,7 +56,7 @@ public sealed class DocumentsDiffer : DumpTest
         var here = Make([.. Enumerable.Range(0, 100).Select(i => new BsonDocument { ["_id"] = i * 2, ["a"] = 1, ["b"] = 1, ["c"] = 1 })]);
         var there = Make([.. Enumerable.Range(0, 100).Select(i => new BsonDocument { ["_id"] = i * 3, ["a"] = 2, ["b"] = 2, ["c"] = 2 })]);
 
-        var table = (await Compare(here, there, new CompareOptions { KeysShown = 2 })).Tables.Single();
+        var table = (await Compare(here, there, new ComparisonOptions { KeysShown = 2 })).Tables.Single();
 
         using (Assert.EnterMultipleScope())
         {

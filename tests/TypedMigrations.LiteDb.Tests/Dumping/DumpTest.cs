@@ -53,7 +53,7 @@ public abstract class DumpTest
 
     protected static Task<MigrationException> LoadFails(params string[] lines) => LoadFails(Bytes(lines));
 
-    protected static async Task<DataComparison> Compare(Stream here, Stream there, CompareOptions? options = null)
+    protected static async Task<DataComparison> Compare(Stream here, Stream there, ComparisonOptions? options = null)
     {
         using var store = new LiteDbStore(here);
         using var other = new LiteDbStore(there);

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace TypedMigrations;
 
 /// <summary>What is compared, and how much of it is shown.</summary>
-public sealed class CompareOptions
+public sealed class ComparisonOptions
 {
     /// <summary>The tables to compare. The default, null, means all. One that neither database has is an error.</summary>
     public IReadOnlyCollection<string>? Tables { get; set; }
