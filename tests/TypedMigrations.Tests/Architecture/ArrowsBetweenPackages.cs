@@ -19,6 +19,8 @@ public sealed class ArrowsBetweenPackages
         ["TypedMigrations.LiteDb"] = ["TypedMigrations"],
         ["TypedMigrations.Hosting"] = ["TypedMigrations"],
         ["TypedMigrations.Testing"] = ["TypedMigrations"],
+        // An application: it joins a store with what its verbs ask, and reads an application's options as its host does.
+        ["TypedMigrations.Cli"] = ["TypedMigrations.Hosting", "TypedMigrations.LiteDb"],
     };
 
     private static IEnumerable<string> Projects => Repository.Sources("*.csproj").Select(path => Path.GetFileNameWithoutExtension(path));
@@ -47,6 +49,15 @@ public sealed class ArrowsBetweenPackages
     [TestCase("TypedMigrations.Hosting")]
     [TestCase("TypedMigrations.Testing")]
     public void LeadNobodyElseToAStore(string project) => Assert.That(OfThese(References(project, "PackageReference"), StoreLibraries), Is.Empty);
+
+    [Test]
+    public void LeadNoVerbOfTheCommandLineToAStore()
+    {
+        var surface = Repository.Sources("*.cs").Where(path => path.Replace('\\', '/') is var file && (file.Contains("/TypedMigrations.Cli/Commands/", StringComparison.Ordinal) || file.Contains("/TypedMigrations.Cli/Showing/", StringComparison.Ordinal) || file.Contains("/TypedMigrations.Cli/Answers/", StringComparison.Ordinal))).ToList();
+
+        Assert.That(surface, Has.Count.GreaterThan(30), "the list is real");
+        Assert.That(surface.Where(path => File.ReadAllText(path) is var text && (text.Contains("using LiteDB", StringComparison.Ordinal) || text.Contains("LiteDbStore", StringComparison.Ordinal))), Is.Empty);
+    }
 
     [Test]
     public void AreThoseOfTheCompiledCore()
