@@ -8,7 +8,11 @@ namespace TypedMigrations.Cli.Commands;
 /// <summary>One call of a verb: what was typed, where, and the settings that follow from it.</summary>
 internal sealed class Call(ParseResult parsed, Surroundings surroundings, Screen screen)
 {
-    private readonly Lazy<Settings> _settings = new(() => SettingsReader.Read(parsed, surroundings));
+    private readonly Lazy<Settings> _settings = new(() =>
+    {
+        screen.Detail("reading settings");
+        return SettingsReader.Read(parsed, surroundings);
+    });
 
     public Surroundings Surroundings => surroundings;
 

@@ -26,7 +26,9 @@ internal sealed partial class LocalOperator(Func<Task<LoadedModules>> loadModule
     public async Task<StatusAnswer> StatusAsync(CancellationToken cancellation)
     {
         var loaded = await LoadAsync().ConfigureAwait(false);
+        screen.Detail("reading the journal");
         var plan = await MigratorFor(loaded, settings.MakeOptions()).PlanAsync(cancellation).ConfigureAwait(false);
+        screen.Detail("laying code and journal side by side");
         return StatusAnswers.Of(Store.Database, MigrationCatalog.Discover(loaded.Modules), plan);
     }
 

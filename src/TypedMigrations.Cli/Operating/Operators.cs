@@ -17,8 +17,12 @@ internal static class Operators
 
     /// <summary>The modules of the assembly or the project that the settings name.</summary>
     /// <exception cref="CliException">TM6002: no migrations are named. TM6005, TM6006: they cannot be built or loaded.</exception>
-    public static async Task<LoadedModules> LoadModulesAsync(Settings settings, Call call, CancellationToken cancellation) =>
-        ModuleAssemblies.Load(await AssemblyOfAsync(settings, call, cancellation).ConfigureAwait(false));
+    public static async Task<LoadedModules> LoadModulesAsync(Settings settings, Call call, CancellationToken cancellation)
+    {
+        var assembly = await AssemblyOfAsync(settings, call, cancellation).ConfigureAwait(false);
+        call.Screen.Detail($"loading {Path.GetFileName(assembly)}");
+        return ModuleAssemblies.Load(assembly);
+    }
 
     private static Task<string> AssemblyOfAsync(Settings settings, Call call, CancellationToken cancellation)
     {

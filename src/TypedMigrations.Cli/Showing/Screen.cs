@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
 
@@ -82,11 +83,13 @@ internal sealed class Screen
         _surroundings.Error.Flush();
     }
 
-    /// <summary>A remark for those who want to know more.</summary>
+    /// <summary>A remark for those who want to know more, with the seconds since the process started.</summary>
     public void Detail(string text)
     {
-        if (Loudness == Loudness.Verbose)
-            _surroundings.Error.WriteLine(Colored(text, Tone.Faint, _errorHasColors));
+        if (Loudness != Loudness.Verbose)
+            return;
+        var elapsed = DateTime.Now - Process.GetCurrentProcess().StartTime;
+        _surroundings.Error.WriteLine(Colored(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds,6:0.000} s  {text}"), Tone.Faint, _errorHasColors));
     }
 
     public void Warning(string text) => _surroundings.Error.WriteLine(Colored("Warning: ", Tone.Odd, _errorHasColors) + text);
