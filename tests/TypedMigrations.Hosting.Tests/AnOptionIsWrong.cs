@@ -17,8 +17,10 @@ public sealed class AnOptionIsWrong
                          Migrations:Target
                          Migrations:StepLimit
                          Migrations:AllowOutOfOrder
+                         Migrations:AllowDataLoss
                          Migrations:AdoptAt
                          Migrations:TestData
+                         Migrations:ApplicationVersion
             Correct the key or remove it, in the configuration files, the environment variables and the command line.
             """.ReplaceLineEndings("\n")));
 
