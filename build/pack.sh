@@ -11,10 +11,8 @@ case "${1:-}" in
   *) output=$1; shift ;;
 esac
 
-# Built as a whole first: a package carries analyzers that no project of it references.
-dotnet build Migrations.sln -c Release -warnaserror "$@"
-for project in src/*/; do
-  grep -q '<IsPackable>true</IsPackable>' "$project"*.csproj || continue
-  dotnet pack "$project" -c Release --no-build -o "$output" "$@"
+for project in src/*/*.csproj; do
+  grep -q '<IsPackable>true</IsPackable>' "$project" || continue
+  dotnet pack "$project" -c Release -warnaserror -o "$output" "$@"
 done
 ls -1 "$output"/*.nupkg

@@ -8,9 +8,12 @@ internal static class Dotnet
     public static async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // What MSBuild tells the tests that it started is not meant for the projects of the tests.
-        foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        // What MSBuild tells the tests that it started is not meant for the projects of the tests, nor are settings of who runs them.
+        foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TypedMigrations", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(variable);
+        start.Environment["DOTNET_CLI_HOME"] = LocalFeed.Home;
+        start.Environment["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
+        start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment.Remove("CI");
