@@ -17,6 +17,9 @@ internal sealed record Surroundings(
     /// <summary>Whether errors and progress go to a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>How many columns the terminal has.</summary>
+    public Func<int> TerminalWidth { get; init; } = () => Console.WindowWidth;
+
     /// <summary>Whether somebody can answer a question.</summary>
     public bool InputIsTerminal { get; init; }
 

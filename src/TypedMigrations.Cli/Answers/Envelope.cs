@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TypedMigrations.Cli.Showing;
 
 namespace TypedMigrations.Cli.Answers;
 
@@ -29,7 +30,7 @@ internal sealed record Envelope(string Verb, int ExitCode)
 internal sealed record ProblemAnswer(string Code, string What, IReadOnlyList<FactAnswer> Facts, string NextStep)
 {
     public static ProblemAnswer Of(Problem problem) =>
-        new(problem.Code, problem.What, [.. problem.Facts.Select(fact => new FactAnswer(fact.Label, fact.Value))], problem.NextStep);
+        new(problem.Code, Advice.OfCommandLine(problem.What), [.. problem.Facts.Select(fact => new FactAnswer(fact.Label, fact.Value))], Advice.OfCommandLine(problem.NextStep));
 }
 
 /// <summary>Something that was found.</summary>

@@ -41,6 +41,12 @@ internal sealed class AuditVerb : Verb<AuditAnswer>
 
     protected override void Show(AuditAnswer answer, Screen screen)
     {
+        if (answer.Events.Count + answer.Kept.Count == 0)
+        {
+            screen.Line($"{answer.Database} has no audit trail: nothing was done to it yet.");
+            return;
+        }
+
         foreach (var item in answer.Events)
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{item.Sequence,4}  {Line(item)}"), ToneOf(item));
         if (answer.Kept.Count > 0)

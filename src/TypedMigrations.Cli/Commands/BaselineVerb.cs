@@ -30,10 +30,10 @@ internal sealed class BaselineVerb : Verb<BaselineAnswer>
     protected override async Task<BaselineAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
         await using var @operator = call.Open(cancellation);
-        var found = await @operator.FindBaselineAsync(cancellation).ConfigureAwait(false);
         if (call.Value(_find))
-            return new BaselineAnswer(found, new Dictionary<string, string>(), Run: null);
+            return new BaselineAnswer(await @operator.FindBaselineAsync(cancellation).ConfigureAwait(false), new Dictionary<string, string>(), Run: null);
 
+        var found = await call.LookAsync(@operator, () => @operator.FindBaselineAsync(cancellation), cancellation).ConfigureAwait(false);
         var at = ChooseAt(found, call);
         if (!found.HasJournal && found.Problems.Count == 0)
         {

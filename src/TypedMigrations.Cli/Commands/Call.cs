@@ -34,6 +34,21 @@ internal sealed class Call(ParseResult parsed, Surroundings surroundings, Screen
     /// <param name="cancellation">Ends the building, which begins when migrations are asked for.</param>
     public IOperator Open(CancellationToken cancellation) => Operators.Open(Settings, this, cancellation);
 
+    /// <summary>Looks at the database for a verb that writes to it afterwards: where another process has it, that is waited for, as writing would.</summary>
+    /// <exception cref="MigrationException">TM3001: it was not free in time.</exception>
+    public async Task<T> LookAsync<T>(IOperator @operator, Func<Task<T>> look, CancellationToken cancellation)
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (MigrationException exception) when (exception.Code == ErrorCode.LockNotFree)
+        {
+            await @operator.WaitAsync(Settings.MakeOptions().LockTimeout, cancellation).ConfigureAwait(false);
+            return await look().ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Asks before something is done that cannot be taken back. On a terminal a person answers; elsewhere <c>--yes</c> must have been typed.</summary>
     /// <param name="question">What would be done.</param>
     /// <exception cref="CliException">The answer was no, or nobody can answer.</exception>

@@ -29,7 +29,7 @@ internal sealed class DownVerb : Verb<RunAnswer>
     protected override async Task<RunAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
         await using var @operator = call.Open(cancellation);
-        var plan = await @operator.PlanAsync(RequestOf(call, allowDataLoss: true), cancellation).ConfigureAwait(false);
+        var plan = await call.LookAsync(@operator, () => @operator.PlanAsync(RequestOf(call, allowDataLoss: true), cancellation), cancellation).ConfigureAwait(false);
         if (plan.Problems.Count > 0 || plan.IsUpToDate)
             return await @operator.RunAsync(RequestOf(call, call.Value(_allowDestructive)), cancellation).ConfigureAwait(false);
 

@@ -17,7 +17,7 @@ internal sealed class DropVerb : Verb<DropAnswer>
     {
         await using var @operator = call.Open(cancellation);
         var withBackups = call.Value(_withBackups);
-        var plan = await @operator.PlanDropAsync(cancellation).ConfigureAwait(false);
+        var plan = await call.LookAsync(@operator, () => @operator.PlanDropAsync(cancellation), cancellation).ConfigureAwait(false);
         if (plan.Exists || plan.Removed.Count > 0 || (withBackups && plan.Backups.Count > 0))
         {
             Show(plan, withBackups, call.Screen.Note);

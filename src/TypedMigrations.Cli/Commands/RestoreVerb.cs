@@ -16,8 +16,8 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
     protected override async Task<RestoreAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
         await using var @operator = call.Open(cancellation);
-        var backup = await ChooseAsync(call, @operator, cancellation).ConfigureAwait(false);
-        var plan = await @operator.PlanRestoreAsync(backup, cancellation).ConfigureAwait(false);
+        var backup = await call.LookAsync(@operator, () => ChooseAsync(call, @operator, cancellation), cancellation).ConfigureAwait(false);
+        var plan = await call.LookAsync(@operator, () => @operator.PlanRestoreAsync(backup, cancellation), cancellation).ConfigureAwait(false);
         if (plan.Problems.Count == 0)
         {
             RestoreText.Show(plan, call.Screen.Note);
@@ -48,6 +48,6 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
         var backups = (await @operator.ListBackupsAsync(cancellation).ConfigureAwait(false)).Backups;
         return backups.FirstOrDefault(backup => named is null || Path.GetFileName(backup.Path) == named)?.Path
             ?? throw CliException.Usage(CliErrorCode.WrongArguments, named is null ? "There is no backup." : $"There is no backup {named}.", "Name one that backups lists, or a path.",
-                [.. backups.Select(backup => ("there is", Path.GetFileName(backup.Path)))]);
+                ("there are", backups.Count == 0 ? "none" : string.Join("\n", backups.Select(backup => Path.GetFileName(backup.Path)))));
     }
 }

@@ -21,6 +21,14 @@ internal sealed class RunOptions
         Steps.Validators.Add(AtLeastOne);
         foreach (var option in (Option[])[To, Steps, TestData, AllowDestructive, AllowOutOfOrder])
             verb.Add(option);
+        verb.Validators.Add(OfAllModules);
+    }
+
+    /// <summary>Whoever names a module expects that the others stay as they are.</summary>
+    internal static void OfAllModules(System.CommandLine.Parsing.CommandResult result)
+    {
+        if (result.GetResult(CommonOptions.Module) is { Implicit: false })
+            result.AddError($"{result.Command.Name} works on all modules, and --module would not keep it from the others. Leave it out.");
     }
 
     public RunRequest RequestOf(Call call) => new()

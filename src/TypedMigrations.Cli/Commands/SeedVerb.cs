@@ -10,7 +10,11 @@ internal sealed class SeedVerb : Verb<SeedAnswer>
     private readonly Option<bool> _testData = new("--test-data") { Description = "Test data, too. Only into a database that was made for tests." };
 
     public SeedVerb()
-        : base("seed", "Insert what a new database would hold and this one lacks, by key. Nothing is overwritten, and the journal stays as it is.", "seed", "seed --test-data --database test.db") => Add(_testData);
+        : base("seed", "Insert what a new database would hold and this one lacks, by key. Nothing is overwritten, and the journal stays as it is.", "seed", "seed --test-data --database test.db")
+    {
+        Add(_testData);
+        Validators.Add(RunOptions.OfAllModules);
+    }
 
     protected override async Task<SeedAnswer> RunAsync(Call call, CancellationToken cancellation)
     {

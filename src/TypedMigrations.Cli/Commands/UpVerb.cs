@@ -31,7 +31,7 @@ internal sealed class UpVerb : Verb<RunAnswer>
             return request;
 
         var allowing = request with { AllowDataLoss = true };
-        var plan = await @operator.PlanAsync(allowing, cancellation).ConfigureAwait(false);
+        var plan = await call.LookAsync(@operator, () => @operator.PlanAsync(allowing, cancellation), cancellation).ConfigureAwait(false);
         if (!plan.LosesData || plan.Problems.Count > 0)
             return request;
 

@@ -17,6 +17,9 @@ internal sealed class Settings
     /// <summary>The connection string of the database, its file with its full path; null where none was named or found.</summary>
     public ConnectionString? Database { get; init; }
 
+    /// <summary>The password of databases whose connection string has none: that of <see cref="Database"/>, or else of the environment. Null for none.</summary>
+    public string? Password { get; init; }
+
     /// <summary>The module; null where none was named.</summary>
     public string? Module { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class Settings
     public ConnectionString RequireDatabase() => Database ?? throw CliException.Usage(
         CliErrorCode.NoDatabaseNamed, "It is not known where the database is.",
         "Name it: --database shop.db. Or once for all, in a file migrations.json in this folder or above: { \"database\": \"shop.db\" }",
-        [.. Files.Select(file => ("looked at", $"{file.Path}{(file.IsFound ? "" : " (not there)")}"))]);
+        ("looked at", string.Join("\n", Files.Select(file => $"{file.Path}{(file.IsFound ? "" : " (not there)")}"))));
 }
 
 /// <summary>A setting and where it comes from.</summary>

@@ -7,6 +7,8 @@ namespace TypedMigrations.Cli.Locating;
 /// <summary>Reads settings: what was typed, then environment variables, then <c>migrations.json</c>, then what the application itself says, then what lies in the working folder.</summary>
 internal sealed class SettingsReader
 {
+    private const string Password = "TYPEDMIGRATIONS_PASSWORD";
+
     private readonly ParseResult _parsed;
     private readonly Surroundings _surroundings;
     private readonly EnvironmentVariables _environment;
@@ -49,7 +51,7 @@ internal sealed class SettingsReader
 
         var application = ApplicationSettings.Read(Path.GetDirectoryName(assembly?.Path ?? projectFile), _environment.All);
         _files.AddRange(application.Files);
-        var database = new DatabaseSetting(application, _environment.Find("TYPEDMIGRATIONS_PASSWORD")).Choose(Find("database"));
+        var database = new DatabaseSetting(application, _environment.Find(Password)).Choose(Find("database"));
         Tell("database", database?.Hidden, database?.Source);
 
         var module = Find("module");
@@ -64,6 +66,7 @@ internal sealed class SettingsReader
             Assembly = assembly?.Path,
             Url = url?.Value,
             Database = database?.Connection,
+            Password = database?.Connection.Password ?? _environment.Find(Password),
             Module = module?.Value,
             Configuration = configuration?.Value ?? "Debug",
             MakeOptions = () => OptionsOf(application, lockTimeout is null ? null : TimeOf(lockTimeout)),

@@ -16,6 +16,13 @@ internal sealed partial class LocalOperator
     {
         var chosen = await TablesAsync(tables, cancellation).ConfigureAwait(false);
         var real = await Maintenance.ReadSchemaAsync(Schemas.Schema.Empty, cancellation).ConfigureAwait(false);
+        var unknown = tables.Except(real.Tables.Select(table => table.Name), StringComparer.OrdinalIgnoreCase).ToList();
+        if (unknown.Count > 0)
+        {
+            throw CliException.Failed(ErrorCode.DataMissing, $"{Store.Database} has no table {string.Join(", ", unknown)}.", "Name tables that are there, or none for all.",
+                ("tables", string.Join(", ", real.Tables.Select(table => table.Name).Order(StringComparer.Ordinal))));
+        }
+
         return new Schemas.RealSchema(real.Tables.Where(table => chosen is null ? table.Kind != Schemas.RealTableKind.Journal : chosen.Contains(table.Name, StringComparer.OrdinalIgnoreCase))).ToText(withCounts: false);
     }
 
@@ -28,7 +35,7 @@ internal sealed partial class LocalOperator
 
     public async Task<DiffAnswer> DiffAsync(string left, string? right, bool withData, string folder, CancellationToken cancellation)
     {
-        using var sides = new Sides(settings, Store, folder, async () => CatalogOf((await LoadAsync().ConfigureAwait(false)).Modules));
+        using var sides = new Sides(settings, _store, folder, async () => CatalogOf((await LoadAsync().ConfigureAwait(false)).Modules));
         return await Comparison.BetweenAsync(
             await sides.OpenAsync(left, cancellation).ConfigureAwait(false), right is null ? sides.Configured : await sides.OpenAsync(right, cancellation).ConfigureAwait(false), withData, cancellation).ConfigureAwait(false);
     }

@@ -60,7 +60,7 @@ internal sealed class Reply
     /// <summary>Tells what stands in the way.</summary>
     public ExitCode Fail(ExitCode exitCode, IReadOnlyList<Problem> problems, string? databaseState, string? message = null)
     {
-        Screen.Error(message ?? string.Join("\n\n", problems));
+        Screen.Error(Advice.OfCommandLine(message ?? string.Join("\n\n", problems)));
         if (_isJson)
             Write(new Envelope(_verb, (int)exitCode) { Problems = [.. problems.Select(ProblemAnswer.Of)], DatabaseState = databaseState });
         return exitCode;

@@ -8,18 +8,23 @@ internal static class RunText
 {
     public static void Show(RunAnswer run, Screen screen)
     {
+        if (run.WasUpToDate)
+            screen.Line($"{run.Database} is up to date: nothing to do.", Tone.Good);
+        else
+            ShowWork(run, screen);
+        // Last, for it is what the rehearsal was for.
         if (run.Command is { } command)
             screen.Line($"{command.Line}: {(command.ExitCode == 0 ? "passed" : $"failed with exit code {command.ExitCode}")}", command.ExitCode == 0 ? Tone.Good : Tone.Bad);
-        if (run.WasUpToDate)
-        {
-            screen.Line($"{run.Database} is up to date: nothing to do.", Tone.Good);
-            return;
-        }
+    }
 
+    public static string Seconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s");
+
+    private static void ShowWork(RunAnswer run, Screen screen)
+    {
         foreach (var adopted in run.Adopted)
             screen.Line($"adopted {adopted}");
         if (run.Reverted.Count + run.Applied.Count > 0)
-            screen.Table(["migration", "module", "table", "read", "written", "time"], [.. run.Reverted.SelectMany(result => Rows("revert " + result.Id, result)), .. run.Applied.SelectMany(result => Rows(result.Id, result))]);
+            screen.Table(["migration, table", "module", "read", "written", "time"], [.. run.Reverted.SelectMany(result => Rows("revert " + result.Id, result)), .. run.Applied.SelectMany(result => Rows(result.Id, result))]);
         ShowSteps([.. run.Reverted, .. run.Applied], screen);
         screen.Line();
         foreach (var note in run.Notes)
@@ -31,14 +36,12 @@ internal static class RunText
             screen.Line($"The database as it was before: {run.Backup}");
     }
 
-    public static string Seconds(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000:0.00} s");
-
+    /// <summary>Tables stand below their migration: beside it there is no room in 80 columns.</summary>
     private static IEnumerable<IReadOnlyList<Cell>> Rows(string what, MigratedAnswer result)
     {
-        if (result.Tables.Count == 0)
-            yield return [what, result.Module, "", "", "", Time(result)];
-        foreach (var (table, i) in result.Tables.Select((table, i) => (table, i)))
-            yield return [i == 0 ? what : "", i == 0 ? result.Module : "", table.Table, Cell.Number(table.Read), Cell.Number(table.Written), i == 0 ? Time(result) : ""];
+        yield return [what, result.Module, "", "", new Cell(Seconds(result.Milliseconds), IsNumber: true)];
+        foreach (var table in result.Tables)
+            yield return ["  " + table.Table, "", Cell.Number(table.Read), Cell.Number(table.Written), ""];
     }
 
     private static void ShowSteps(IReadOnlyList<MigratedAnswer> results, Screen screen)
@@ -49,6 +52,4 @@ internal static class RunText
         screen.Line();
         screen.Table(["documents", "step"], steps.Select(step => (IReadOnlyList<Cell>)[Cell.Number(step.Documents), step.Step + (step.Kept == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({step.Kept:N0} kept as they were)"))]));
     }
-
-    private static Cell Time(MigratedAnswer result) => new(Seconds(result.Milliseconds), IsNumber: true);
 }

@@ -72,14 +72,16 @@ internal sealed class Screen
     public void Note(string text)
     {
         if (Loudness != Loudness.Quiet)
-            _surroundings.Error.WriteLine(text);
+            _surroundings.Error.WriteLine(OnErrorTerminal(text));
     }
 
     /// <summary>Draws a line over the one before, on a terminal only.</summary>
-    public void Redraw(string text)
+    /// <param name="what">What is done; cut where the line is too long for the terminal.</param>
+    /// <param name="how">How far it is; never cut.</param>
+    public void Redraw(string what, string how = "")
     {
-        var width = Console.WindowWidth - 1;
-        _surroundings.Error.Write($"\r\e[K{(text.Length > width && width > 0 ? text[..width] : text)}");
+        var room = Math.Max(WidthOfTerminal - 1 - how.Length, 1);
+        _surroundings.Error.Write($"\r\e[K{(what.Length > room ? what[..(room - 1)] + "…" : what)}{how}");
         _surroundings.Error.Flush();
     }
 
@@ -94,23 +96,25 @@ internal sealed class Screen
 
     public void Warning(string text) => _surroundings.Error.WriteLine(Colored("Warning: ", Tone.Odd, _errorHasColors) + text);
 
-    /// <summary>What went wrong: the code in a color, and the text as it is.</summary>
-    public void Error(string text) => _surroundings.Error.WriteLine(_errorHasColors ? ColorCodes(text) : text);
+    /// <summary>What went wrong, the code in a color. On a terminal it is broken at blanks where it is too wide.</summary>
+    public void Error(string text) => _surroundings.Error.WriteLine(_errorHasColors ? ColorCodes(OnErrorTerminal(text)) : OnErrorTerminal(text));
 
     /// <summary>Asks a person. Anything but yes is no.</summary>
     public bool Ask(string question)
     {
-        _surroundings.Error.Write($"{question} Go on? [y/N] ");
+        _surroundings.Error.Write(OnErrorTerminal($"{question} Go on? [y/N]") + " ");
         _surroundings.Error.Flush();
         return _surroundings.Input.ReadLine()?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static int WidthOfTerminal => Math.Clamp(Console.WindowWidth, NarrowestTable, WidestTable);
+    private int WidthOfTerminal => Math.Clamp(_surroundings.TerminalWidth(), NarrowestTable, WidestTable);
+
+    private string OnErrorTerminal(string text) => _surroundings.ErrorIsTerminal ? string.Join('\n', Wrapping.Lines(text, WidthOfTerminal)) : text;
 
     private static bool ColorsAreWanted(Surroundings surroundings) =>
         !(surroundings.Environment.TryGetValue("NO_COLOR", out var noColor) && noColor.Length > 0) && surroundings.Environment.GetValueOrDefault("TERM") != "dumb";
 
-    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, bool hasColors)
+    private IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, bool hasColors)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
