@@ -42,8 +42,11 @@ internal sealed class FreezeVerb : Verb<FreezeAnswer>
             return;
         }
 
-        screen.Table(["migration", "module", answer.IsCheck ? "not frozen yet in" : "frozen in"], answer.Migrations.Select(migration => (IReadOnlyList<Cell>)[migration.Id, migration.Module, migration.Ledger]));
+        screen.Table(["migration", "module"], answer.Migrations.Select(migration => (IReadOnlyList<Cell>)[migration.Id, migration.Module]));
         screen.Line();
+        // Below the table: a path is longer than a column.
+        foreach (var ledger in answer.Migrations.Select(migration => migration.Ledger).Distinct())
+            screen.Line($"{(answer.IsCheck ? "Not frozen yet in" : "Frozen in")} {ledger}", answer.IsCheck ? Tone.Odd : Tone.Good);
         screen.Line(answer.IsCheck ? "Freeze them when they leave this machine for a database that counts: dotnet migrations freeze" : "Check the ledger in together with the migrations.");
     }
 

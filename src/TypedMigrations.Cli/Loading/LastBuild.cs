@@ -71,13 +71,14 @@ internal sealed class LastBuild
 
     private bool IsOldFolder(DirectoryInfo folder, bool isRoot)
     {
-        // A folder's own time tells of files that came or went. The root's tells of bin and obj, too, which count as little as hidden folders do.
+        // A folder's own time tells of files that came or went. The root's tells of bin and obj, too, which count as little as hidden folders do,
+        // and as those that a run leaves beside a database.
         if (!isRoot && folder.LastWriteTimeUtc >= _began)
             return false;
         return folder.EnumerateFileSystemInfos().All(entry => entry switch
         {
             DirectoryInfo { Name: "bin" or "obj" } when isRoot => true,
-            DirectoryInfo below => below.Name.StartsWith('.') || IsOldFolder(below, isRoot: false),
+            DirectoryInfo below => below.Name.StartsWith('.') || below.Extension is ".backups" or ".migrating" || IsOldFolder(below, isRoot: false),
             _ => entry.LastWriteTimeUtc < _began || IsNoSource(entry.Name),
         });
     }

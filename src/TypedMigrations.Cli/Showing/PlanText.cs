@@ -38,5 +38,5 @@ internal static class PlanText
             line($"{Indent}reads {string.Join(", ", migration.Tables.Where(table => table.Documents > 0).Select(Size))}", Tone.Faint);
     }
 
-    private static string Size(TableSize table) => string.Create(CultureInfo.InvariantCulture, $"{table.Documents:N0} documents of {table.Table}");
+    private static string Size(TableSize table) => string.Create(CultureInfo.InvariantCulture, $"{table.Documents:N0} {(table.Documents == 1 ? "document" : "documents")} of {table.Table}");
 }

@@ -20,6 +20,14 @@ public sealed class MigrationsAreCheckedForFreezing : ScaffoldingTest
     }
 
     [Test]
+    public async Task TheirLedgerIsNamedOnALineOfItsOwn()
+    {
+        var outcome = await Call("freeze", "--check");
+
+        Assert.That(outcome.Output, Does.Contain($"\nNot frozen yet in {Path.Combine(Folder, "migrations.ledger")}\n"));
+    }
+
+    [Test]
     public async Task NoneIsOpenWhereTheLedgerHasAll()
     {
         Write("migrations.ledger", Ledger.Append("", "Shop", [new LedgerLine("20201006_First", Ledger.NoParent, "v1:" + new string('a', 64), Row: 0)]));
