@@ -42,8 +42,7 @@ internal abstract class Verb<TAnswer> : Command, IVerb
         {
             var answer = await RunAsync(call, cancellation).ConfigureAwait(false);
             var exitCode = ExitCodeOf(answer, call);
-            reply.Succeed(exitCode, answer, () => Show(answer, reply.Screen));
-            return exitCode;
+            return reply.Succeed(exitCode, answer, () => Show(answer, reply.Screen));
         }).ConfigureAwait(false);
     }
 }

@@ -51,7 +51,9 @@ internal sealed class SettingsReader
 
         var application = ApplicationSettings.Read(Path.GetDirectoryName(assembly?.Path ?? projectFile), _environment.All);
         _files.AddRange(application.Files);
-        var database = new DatabaseSetting(application, _environment.Find(Password)).Choose(Find("database"));
+        // LiteDB would encrypt with an empty password: a variable that is set to nothing means none.
+        var password = _environment.Find(Password) is { Length: > 0 } set ? set : null;
+        var database = new DatabaseSetting(application, password).Choose(Find("database"));
         Tell("database", database?.Hidden, database?.Source);
 
         var module = Find("module");
@@ -66,7 +68,7 @@ internal sealed class SettingsReader
             Assembly = assembly?.Path,
             Url = url?.Value,
             Database = database?.Connection,
-            Password = database?.Connection.Password ?? _environment.Find(Password),
+            Password = database?.Connection.Password ?? password,
             Module = module?.Value,
             Configuration = configuration?.Value ?? "Debug",
             MakeOptions = () => OptionsOf(application, lockTimeout is null ? null : TimeOf(lockTimeout)),

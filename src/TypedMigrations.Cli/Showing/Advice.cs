@@ -17,6 +17,7 @@ internal static partial class Advice
             "dotnet migrations baseline --at <stamp or id>, or --find to see which one fits. With several modules: --at <module>=<stamp or id>."),
         ("run the migrations with Migrations:AdoptAt=0", "name 0: dotnet migrations baseline --at 0"),
         ("in Migrations:AdoptAt", "with dotnet migrations baseline --at"),
+        ("Give what DumpAsync wrote", "Give what dotnet migrations dump wrote"),
         ("ListBackupsAsync names them", "dotnet migrations backups names them"),
         ("Give its password in the connection string.", "Give its password in the connection string, or in the environment variable TYPEDMIGRATIONS_PASSWORD."),
         ("Put back the backup from before it, or", "Put back the backup from before it (dotnet migrations restore), or"),
