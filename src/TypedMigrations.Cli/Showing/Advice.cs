@@ -23,6 +23,9 @@ internal static partial class Advice
         ("Put back the backup from before it, or", "Put back the backup from before it (dotnet migrations restore), or"),
     ];
 
+    /// <summary>What the library writes, and is translated here.</summary>
+    public static IEnumerable<string> Translated => Phrases.Select(phrase => phrase.Said);
+
     /// <summary>The same text, with each advice as a command line user follows it.</summary>
     public static string OfCommandLine(string text)
     {
