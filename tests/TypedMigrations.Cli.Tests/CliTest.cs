@@ -22,6 +22,9 @@ public abstract class CliTest
     /// <summary>What is typed when a question is asked; null where nobody is there.</summary>
     protected string? Typed { get; set; }
 
+    /// <summary>Where answers to questions come from, in place of <see cref="Typed"/>.</summary>
+    protected TextReader? Keyboard { get; set; }
+
     /// <summary>How many columns the terminal has to which answers and errors go; null where both are redirected.</summary>
     protected int? Columns { get; set; }
 
@@ -41,6 +44,7 @@ public abstract class CliTest
         Interruption = new CancellationTokenSource();
         OnError = _ => { };
         Typed = null;
+        Keyboard = null;
         Columns = null;
         Pipe = Stream.Null;
         Variables.Clear();
@@ -69,10 +73,10 @@ public abstract class CliTest
     {
         using var output = new StringWriter();
         await using var error = new ListeningWriter(text => OnError(text));
-        var surroundings = new Surroundings(folder, Variables, output, error, new StringReader(Typed is null ? "" : Typed + "\n"))
+        var surroundings = new Surroundings(folder, Variables, output, error, Keyboard ?? new StringReader(Typed is null ? "" : Typed + "\n"))
         {
-            InputIsTerminal = Typed is not null,
-            ErrorIsTerminal = Typed is not null || Columns is not null,
+            InputIsTerminal = Typed is not null || Keyboard is not null,
+            ErrorIsTerminal = Typed is not null || Keyboard is not null || Columns is not null,
             OutputIsTerminal = Columns is not null,
             TerminalWidth = () => Columns ?? 80,
             OpenOutput = () => Pipe,

@@ -149,6 +149,19 @@ public sealed class ExitCodesTellPrograms : CliTest
         Assert.That(wrong.Output + wrong.Error, Does.Not.Contain("secret").And.Contain("***"));
     }
 
+    [Test]
+    public async Task OneHundredAndThirtyWhereItIsInterruptedAtAQuestion()
+    {
+        await OnShop("up", "--steps", "1");
+        using var keyboard = new SilentKeyboard(Interruption.Cancel);
+        Keyboard = keyboard;
+
+        var interrupted = await OnShop("drop");
+
+        Assert.That((interrupted.ExitCode, File.Exists(Database)), Is.EqualTo((ExitCode.Interrupted, true)));
+        Assert.That(interrupted.Error, Does.EndWith("Go on? [y/N] Interrupted. The database is as it was.\n"));
+    }
+
     private static BsonDocument Edited(LiteDatabase database)
     {
         var entry = database.GetCollection("_migrations").FindById("Shop/20261001_FirstTables");
@@ -159,5 +172,24 @@ public sealed class ExitCodesTellPrograms : CliTest
     private sealed class FullWriter : StringWriter
     {
         public override void WriteLine(string? value) => throw new IOException("No space left on device");
+    }
+
+    /// <summary>Nobody types anything; Ctrl-C comes while a line is waited for.</summary>
+    private sealed class SilentKeyboard(Action interrupt) : TextReader
+    {
+        private readonly ManualResetEventSlim _closed = new();
+
+        public override string? ReadLine()
+        {
+            interrupt();
+            _closed.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _closed.Set();
+            base.Dispose(disposing);
+        }
     }
 }
