@@ -17,8 +17,8 @@ internal sealed record Surroundings(
     /// <summary>Whether errors and progress go to a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>How many columns the terminal has.</summary>
-    public Func<int> TerminalWidth { get; init; } = () => Console.WindowWidth;
+    /// <summary>How many columns the terminal has; 80 where it does not say.</summary>
+    public Func<int> TerminalWidth { get; init; } = () => Console.WindowWidth is > 0 and var width ? width : 80;
 
     /// <summary>Whether somebody can answer a question.</summary>
     public bool InputIsTerminal { get; init; }

@@ -22,6 +22,15 @@ public abstract class CliTest
     /// <summary>What is typed when a question is asked; null where nobody is there.</summary>
     protected string? Typed { get; set; }
 
+    /// <summary>Where answers to questions come from, in place of <see cref="Typed"/>.</summary>
+    protected TextReader? Keyboard { get; set; }
+
+    /// <summary>How many columns the terminal has to which answers and errors go; null where both are redirected.</summary>
+    protected int? Columns { get; set; }
+
+    /// <summary>Where a dump goes to, and where one comes from.</summary>
+    protected Stream Pipe { get; set; } = Stream.Null;
+
     /// <summary>Ends the call as Ctrl-C does.</summary>
     protected CancellationTokenSource Interruption { get; private set; } = new();
 
@@ -35,6 +44,9 @@ public abstract class CliTest
         Interruption = new CancellationTokenSource();
         OnError = _ => { };
         Typed = null;
+        Keyboard = null;
+        Columns = null;
+        Pipe = Stream.Null;
         Variables.Clear();
         Variables["NO_COLOR"] = "1";
     }
@@ -61,10 +73,14 @@ public abstract class CliTest
     {
         using var output = new StringWriter();
         await using var error = new ListeningWriter(text => OnError(text));
-        var surroundings = new Surroundings(folder, Variables, output, error, new StringReader(Typed is null ? "" : Typed + "\n"))
+        var surroundings = new Surroundings(folder, Variables, output, error, Keyboard ?? new StringReader(Typed is null ? "" : Typed + "\n"))
         {
-            InputIsTerminal = Typed is not null,
-            ErrorIsTerminal = Typed is not null,
+            InputIsTerminal = Typed is not null || Keyboard is not null,
+            ErrorIsTerminal = Typed is not null || Keyboard is not null || Columns is not null,
+            OutputIsTerminal = Columns is not null,
+            TerminalWidth = () => Columns ?? 80,
+            OpenOutput = () => Pipe,
+            OpenInput = () => Pipe,
             Interrupted = Interruption.Token,
         };
         var exitCode = await CommandLine.RunAsync(arguments, surroundings);

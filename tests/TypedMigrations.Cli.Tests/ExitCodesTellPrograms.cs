@@ -70,6 +70,27 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task ThreeWhereAProgramWithoutTheLockHasTheDatabase()
+    {
+        await OnShop("up", "--steps", "1");
+        using var viewer = new LiteDatabase(Database);
+
+        var held = await OnShop("status");
+
+        Assert.That((held.ExitCode, held.Error[..6]), Is.EqualTo((ExitCode.Locked, "TM3011")));
+    }
+
+    [Test]
+    public async Task FiveWhereItIsDoneAndNobodyCanBeTold()
+    {
+        using var full = new FullWriter();
+
+        var untold = await Commands.CommandLine.RunAsync(["up", "--steps", "1", "--assembly", Shop, "--database", Database], new Surroundings(Folder, Variables, full, TextWriter.Null, TextReader.Null));
+
+        Assert.That((untold, File.Exists(Database)), Is.EqualTo((ExitCode.DoneWithWarnings, true)));
+    }
+
+    [Test]
     [Behavior(72)]
     public async Task FourWhereThePlanIsRejected()
     {
@@ -116,10 +137,59 @@ public sealed class ExitCodesTellPrograms : CliTest
         Assert.That(await File.ReadAllBytesAsync(Database), Is.EqualTo(before));
     }
 
+    [Test]
+    [TestCase("up", "Filename=shop.db;Password=secret")]
+    [TestCase("up", "password = 'secret';Filename=shop.db")]
+    [TestCase("audit", "--last", "Password=\"secret\"")]
+    public async Task AndAPasswordInTheWrongPlaceIsNotShown(params string[] arguments)
+    {
+        var wrong = await Call([.. arguments, "--json"]);
+
+        Assert.That(wrong.ExitCode, Is.EqualTo(ExitCode.Usage));
+        Assert.That(wrong.Output + wrong.Error, Does.Not.Contain("secret").And.Contain("***"));
+    }
+
+    [Test]
+    public async Task OneHundredAndThirtyWhereItIsInterruptedAtAQuestion()
+    {
+        await OnShop("up", "--steps", "1");
+        using var keyboard = new SilentKeyboard(Interruption.Cancel);
+        Keyboard = keyboard;
+
+        var interrupted = await OnShop("drop");
+
+        Assert.That((interrupted.ExitCode, File.Exists(Database)), Is.EqualTo((ExitCode.Interrupted, true)));
+        Assert.That(interrupted.Error, Does.EndWith("Go on? [y/N] Interrupted. The database is as it was.\n"));
+    }
+
     private static BsonDocument Edited(LiteDatabase database)
     {
         var entry = database.GetCollection("_migrations").FindById("Shop/20261001_FirstTables");
         entry["fingerprint"] = "v1:edited";
         return entry;
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
+    }
+
+    /// <summary>Nobody types anything; Ctrl-C comes while a line is waited for.</summary>
+    private sealed class SilentKeyboard(Action interrupt) : TextReader
+    {
+        private readonly ManualResetEventSlim _closed = new();
+
+        public override string? ReadLine()
+        {
+            interrupt();
+            _closed.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _closed.Set();
+            base.Dispose(disposing);
+        }
     }
 }

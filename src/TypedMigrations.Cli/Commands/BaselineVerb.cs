@@ -38,7 +38,7 @@ internal sealed class BaselineVerb : Verb<BaselineAnswer>
         if (!found.HasJournal && found.Problems.Count == 0)
         {
             Show(found, (text, _) => call.Screen.Note(text));
-            call.Confirm($"{found.Database} would be taken to be at {string.Join(", ", at.Select(module => module.Key == EveryModule ? module.Value : $"{module.Value} of module {module.Key}"))}.");
+            await call.ConfirmAsync($"{found.Database} would be taken to be at {string.Join(", ", at.Select(module => module.Key == EveryModule ? module.Value : $"{module.Value} of module {module.Key}"))}.", cancellation).ConfigureAwait(false);
         }
 
         return new BaselineAnswer(found, at, await @operator.BaselineAsync(at, cancellation).ConfigureAwait(false));

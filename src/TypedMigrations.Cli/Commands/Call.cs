@@ -51,14 +51,15 @@ internal sealed class Call(ParseResult parsed, Surroundings surroundings, Screen
 
     /// <summary>Asks before something is done that cannot be taken back. On a terminal a person answers; elsewhere <c>--yes</c> must have been typed.</summary>
     /// <param name="question">What would be done.</param>
+    /// <param name="cancellation">Ends the waiting for an answer.</param>
     /// <exception cref="CliException">The answer was no, or nobody can answer.</exception>
-    public void Confirm(string question)
+    public async Task ConfirmAsync(string question, CancellationToken cancellation)
     {
         if (Value(CommonOptions.Yes))
             return;
         if (!surroundings.IsInteractive)
             throw CliException.Usage(CliErrorCode.NotConfirmed, $"{question} Nobody is there to ask.", "Type --yes if that is meant.");
-        if (!screen.Ask(question))
+        if (!await screen.AskAsync(question, cancellation).ConfigureAwait(false))
             throw CliException.Failed(CliErrorCode.NotConfirmed, "The answer was no: nothing was done.", "Type --yes to answer yes without being asked.");
     }
 }

@@ -1,14 +1,16 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using TypedMigrations.Cli.Showing;
 
 namespace TypedMigrations.Cli.Commands;
 
 /// <summary>The whole command line: what was typed is parsed, one verb runs, and the process returns its exit code.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
-        var parsed = Root().Parse(arguments);
+        // Whoever types nothing wants to know what there is.
+        var parsed = Root().Parse(arguments.Count == 0 ? ["--help"] : arguments);
         var configuration = new CallConfiguration(surroundings);
         if (parsed.Errors.Count > 0)
             return Refuse(parsed, surroundings);
@@ -55,8 +57,12 @@ internal static class CommandLine
     private static ExitCode Refuse(ParseResult parsed, Surroundings surroundings)
     {
         var verb = parsed.CommandResult.Command;
-        var problems = parsed.Errors.Select(error => new Problem(CliErrorCode.WrongArguments, error.Message, $"See dotnet migrations {(verb is RootCommand ? "" : verb.Name + " ")}--help.")).ToList();
+        // A connection string in the wrong place is an error that would show its password.
+        var problems = parsed.Errors.Select(error => new Problem(CliErrorCode.WrongArguments, Password().Replace(error.Message, "$1***"), $"See dotnet migrations {(verb is RootCommand ? "" : verb.Name + " ")}--help.")).ToList();
         new Reply(parsed, surroundings).Fail(ExitCode.Usage, problems, databaseState: null);
         return ExitCode.Usage;
     }
+
+    [GeneratedRegex(@"(password\s*=\s*)(""[^""]*""|[^;]*[^;'.])", RegexOptions.IgnoreCase)]
+    private static partial Regex Password();
 }

@@ -38,7 +38,7 @@ internal sealed class DownVerb : Verb<RunAnswer>
         {
             if (!call.Value(CommonOptions.Yes))
                 PlanText.Show(plan, (text, _) => call.Screen.Note(text));
-            call.Confirm($"{plan.Reverted.Count} {(plan.Reverted.Count == 1 ? "migration" : "migrations")} of {plan.Database} would be taken back{(plan.LosesData ? ", and data lost" : "")}.");
+            await call.ConfirmAsync($"{plan.Reverted.Count} {(plan.Reverted.Count == 1 ? "migration" : "migrations")} of {plan.Database} would be taken back{(plan.LosesData ? ", and data lost" : "")}.", cancellation).ConfigureAwait(false);
         }
 
         return await @operator.RunAsync(RequestOf(call, isAllowed) with { ApprovedPlan = plan.LosesData && !isAllowed ? null : plan.Fingerprint }, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class DropVerb : Verb<DropAnswer>
         if (plan.Exists || plan.Removed.Count > 0 || (withBackups && plan.Backups.Count > 0))
         {
             Show(plan, withBackups, call.Screen.Note);
-            call.Confirm($"{plan.Database} would be gone{(withBackups ? ", and its backups" : plan.Backups.Count > 0 ? "; its backups stay" : ", and there is no backup")}.");
+            await call.ConfirmAsync($"{plan.Database} would be gone{(withBackups ? ", and its backups" : plan.Backups.Count > 0 ? "; its backups stay" : ", and there is no backup")}.", cancellation).ConfigureAwait(false);
         }
 
         return await @operator.DropAsync(withBackups, cancellation).ConfigureAwait(false);

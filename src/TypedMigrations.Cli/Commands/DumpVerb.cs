@@ -60,8 +60,15 @@ internal sealed class DumpVerb : Verb<DumpAnswer>
         if (path is not null)
             return await NewFile.WriteAsync(path, file => @operator.DumpAsync(file, tables, cancellation)).ConfigureAwait(false) with { Path = path };
 
-        await using var output = call.Surroundings.OpenOutput();
-        return await @operator.DumpAsync(output, tables, cancellation).ConfigureAwait(false);
+        try
+        {
+            await using var output = call.Surroundings.OpenOutput();
+            return await @operator.DumpAsync(output, tables, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw CliException.Failed(CliErrorCode.FileNotWritten, "The dump cannot be written to standard output.", "Send it where there is room, or name a file: --output shop.jsonl", ("reason", exception.Message));
+        }
     }
 
     private static string NameOf(Call call) => Path.GetFileName(call.Settings.RequireDatabase().Filename);

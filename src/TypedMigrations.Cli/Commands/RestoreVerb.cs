@@ -21,7 +21,7 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
         if (plan.Problems.Count == 0)
         {
             RestoreText.Show(plan, call.Screen.Note);
-            call.Confirm($"{plan.Database} would become what it was in {Path.GetFileName(backup)}; what was written since goes into a backup.");
+            await call.ConfirmAsync($"{plan.Database} would become what it was in {Path.GetFileName(backup)}; what was written since goes into a backup.", cancellation).ConfigureAwait(false);
         }
 
         return await @operator.RestoreAsync(backup, cancellation).ConfigureAwait(false);

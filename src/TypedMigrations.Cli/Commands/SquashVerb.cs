@@ -30,7 +30,7 @@ internal sealed class SquashVerb : Verb<SquashAnswer>
             CliErrorCode.ModuleNotNamed, $"The build has no module of the namespace {module.Namespace}.", "Write a class that derives from MigrationModule into it.", ("there are", string.Join('\n', loaded.Select(other => other.Name))));
         var bootstrap = await MakeAsync(loaded, built.Name, last, testData: false, cancellation).ConfigureAwait(false);
         var withTestData = await MakeAsync(loaded, built.Name, last, testData: true, cancellation).ConfigureAwait(false);
-        call.Confirm($"{last.Text} of module {module.Name} would stand for {squash.Replaced.Count} older migrations, and their folders would go. A database that has only some of them could no longer be migrated.");
+        await call.ConfirmAsync($"{last.Text} of module {module.Name} would stand for {squash.Replaced.Count} older migrations, and their folders would go. A database that has only some of them could no longer be migrated.", cancellation).ConfigureAwait(false);
         return squash.Write(built.Name, bootstrap, withTestData);
     }
 

@@ -36,7 +36,7 @@ internal sealed class UpVerb : Verb<RunAnswer>
             return request;
 
         PlanText.Show(plan, (text, _) => call.Screen.Note(text));
-        call.Confirm($"This loses data of {plan.Database}.");
+        await call.ConfirmAsync($"This loses data of {plan.Database}.", cancellation).ConfigureAwait(false);
         return allowing with { ApprovedPlan = plan.Fingerprint };
     }
 }

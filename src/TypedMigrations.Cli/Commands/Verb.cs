@@ -42,9 +42,9 @@ internal abstract class Verb<TAnswer> : Command, IVerb
         {
             var answer = await RunAsync(call, cancellation).ConfigureAwait(false);
             var exitCode = ExitCodeOf(answer, call);
-            reply.Succeed(exitCode, answer, () => Show(answer, reply.Screen));
+            var told = reply.Succeed(exitCode, answer, () => Show(answer, reply.Screen));
             reply.Screen.Detail("done");
-            return exitCode;
+            return told;
         }).ConfigureAwait(false);
     }
 }

@@ -13,12 +13,14 @@ internal sealed class LastBuild
 
     private readonly string _project;
     private readonly DateTime _began;
+    private readonly string _entries;
 
-    private LastBuild(string project, string assembly, DateTime began)
+    private LastBuild(string project, string assembly, DateTime began, string entries)
     {
         _project = project;
         Assembly = assembly;
         _began = began;
+        _entries = entries;
     }
 
     /// <summary>The assembly that it made.</summary>
@@ -29,7 +31,7 @@ internal sealed class LastBuild
         try
         {
             var lines = File.ReadAllLines(NoteOf(project, configuration));
-            return new LastBuild(project, lines[0], new DateTime(long.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc));
+            return new LastBuild(project, lines[0], new DateTime(long.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc), lines[2]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or IndexOutOfRangeException)
         {
@@ -41,9 +43,9 @@ internal sealed class LastBuild
     {
         try
         {
-            File.WriteAllLines(NoteOf(project, configuration), [assembly, began.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            File.WriteAllLines(NoteOf(project, configuration), [assembly, began.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), EntriesOf(Projects(project))]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
             // The next command builds again.
         }
@@ -53,7 +55,8 @@ internal sealed class LastBuild
     {
         try
         {
-            return File.Exists(Assembly) && Projects().All(IsOld);
+            var projects = Projects(_project).ToList();
+            return File.Exists(Assembly) && projects.All(IsOld) && EntriesOf(projects) == _entries;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
@@ -62,6 +65,11 @@ internal sealed class LastBuild
     }
 
     private static string NoteOf(string project, string configuration) => Path.Combine(Path.GetDirectoryName(project)!, "obj", $"dotnet-migrations.{configuration}.txt");
+
+    /// <summary>What lies in the folders of the projects themselves: a file that came with an old time, or went, changes no time that counts.</summary>
+    private static string EntriesOf(IEnumerable<string> projects) => string.Join('|', projects
+        .SelectMany(project => new DirectoryInfo(Path.GetDirectoryName(project)!).EnumerateFileSystemInfos().Where(entry => entry is DirectoryInfo folder ? folder.Name is not ("bin" or "obj") && !IsNoSource(folder) : !IsNoSource(entry.Name)))
+        .Select(entry => entry.Name).Order(StringComparer.Ordinal));
 
     private bool IsOld(string project)
     {
@@ -78,12 +86,14 @@ internal sealed class LastBuild
         return folder.EnumerateFileSystemInfos().All(entry => entry switch
         {
             DirectoryInfo { Name: "bin" or "obj" } when isRoot => true,
-            DirectoryInfo below => below.Name.StartsWith('.') || below.Extension is ".backups" or ".migrating" || IsOldFolder(below, isRoot: false),
+            DirectoryInfo below => IsNoSource(below) || IsOldFolder(below, isRoot: false),
             _ => entry.LastWriteTimeUtc < _began || IsNoSource(entry.Name),
         });
     }
 
     private static bool IsNoSource(string file) => Path.GetExtension(file) is ".db" or ".log" or ".user" or ".lock" or ".lock-holder" or ".audit" or ".swap" || file.EndsWith(".received.txt", StringComparison.Ordinal);
+
+    private static bool IsNoSource(DirectoryInfo folder) => folder.Name.StartsWith('.') || folder.Extension is ".backups" or ".migrating";
 
     private static IEnumerable<string> Above(string folder)
     {
@@ -97,13 +107,13 @@ internal sealed class LastBuild
     private bool IsOlder(string file) => !File.Exists(file) || File.GetLastWriteTimeUtc(file) < _began;
 
     /// <summary>The project and all that it references, as its last restore found them.</summary>
-    private IEnumerable<string> Projects()
+    private static IEnumerable<string> Projects(string project)
     {
-        var folder = Path.GetDirectoryName(_project)!;
+        var folder = Path.GetDirectoryName(project)!;
         using var assets = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "obj", "project.assets.json")));
         var references = assets.RootElement.GetProperty("libraries").EnumerateObject()
             .Where(library => library.Value.GetProperty("type").GetString() == "project")
             .Select(library => Path.GetFullPath(library.Value.GetProperty("path").GetString()!, folder));
-        return [_project, .. references];
+        return [project, .. references];
     }
 }

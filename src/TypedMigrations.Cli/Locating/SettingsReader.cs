@@ -44,14 +44,16 @@ internal sealed class SettingsReader
         if (project?.Source == "--project" && assembly?.Source != "--assembly")
             assembly = null;
         var projectFile = assembly is not null ? null : project is null ? ProjectFiles.TryFindAbove(_surroundings.WorkingFolder) : ProjectFiles.At(project.Path);
-        Tell("project", projectFile, project?.Source ?? "found above the working folder");
+        Tell("project", projectFile, project?.Source ?? "found in the working folder or above");
         Tell("assembly", assembly?.Path, assembly?.Source);
         var url = Find("url");
         Tell("url", url?.Value, url?.Source);
 
         var application = ApplicationSettings.Read(Path.GetDirectoryName(assembly?.Path ?? projectFile), _environment.All);
         _files.AddRange(application.Files);
-        var database = new DatabaseSetting(application, _environment.Find(Password)).Choose(Find("database"));
+        // LiteDB would encrypt with an empty password: a variable that is set to nothing means none.
+        var password = _environment.Find(Password) is { Length: > 0 } set ? set : null;
+        var database = new DatabaseSetting(application, password).Choose(Find("database"));
         Tell("database", database?.Hidden, database?.Source);
 
         var module = Find("module");
@@ -66,7 +68,7 @@ internal sealed class SettingsReader
             Assembly = assembly?.Path,
             Url = url?.Value,
             Database = database?.Connection,
-            Password = database?.Connection.Password ?? _environment.Find(Password),
+            Password = database?.Connection.Password ?? password,
             Module = module?.Value,
             Configuration = configuration?.Value ?? "Debug",
             MakeOptions = () => OptionsOf(application, lockTimeout is null ? null : TimeOf(lockTimeout)),

@@ -17,10 +17,14 @@ internal static partial class Advice
             "dotnet migrations baseline --at <stamp or id>, or --find to see which one fits. With several modules: --at <module>=<stamp or id>."),
         ("run the migrations with Migrations:AdoptAt=0", "name 0: dotnet migrations baseline --at 0"),
         ("in Migrations:AdoptAt", "with dotnet migrations baseline --at"),
+        ("Give what DumpAsync wrote", "Give what dotnet migrations dump wrote"),
         ("ListBackupsAsync names them", "dotnet migrations backups names them"),
         ("Give its password in the connection string.", "Give its password in the connection string, or in the environment variable TYPEDMIGRATIONS_PASSWORD."),
         ("Put back the backup from before it, or", "Put back the backup from before it (dotnet migrations restore), or"),
     ];
+
+    /// <summary>What the library writes, and is translated here.</summary>
+    public static IEnumerable<string> Translated => Phrases.Select(phrase => phrase.Said);
 
     /// <summary>The same text, with each advice as a command line user follows it.</summary>
     public static string OfCommandLine(string text)

@@ -8,7 +8,7 @@ internal static class ExitCodes
     public static ExitCode Of(MigrationException exception) => exception.Code switch
     {
         ErrorCode.LockNotFree or ErrorCode.HeldByAnother => ExitCode.Locked,
-        ErrorCode.InvalidOption => ExitCode.Usage,
+        ErrorCode.InvalidOption or ErrorCode.ConnectionRefused => ExitCode.Usage,
         var code when Rejecting.Any(group => code.StartsWith(group, StringComparison.Ordinal)) => ExitCode.Rejected,
         _ => ExitCode.Failed,
     };

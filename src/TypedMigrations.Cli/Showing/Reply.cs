@@ -49,12 +49,22 @@ internal sealed class Reply
     }
 
     /// <summary>Tells an answer.</summary>
-    public void Succeed(ExitCode exitCode, object answer, Action show)
+    /// <returns>What the process returns: what was done stays done where nobody can be told.</returns>
+    public ExitCode Succeed(ExitCode exitCode, object answer, Action show)
     {
-        if (_isJson)
-            Write(new Envelope(_verb, (int)exitCode) { Result = answer });
-        else if (Screen.Loudness != Loudness.Quiet)
-            show();
+        try
+        {
+            if (_isJson)
+                Write(new Envelope(_verb, (int)exitCode) { Result = answer });
+            else if (Screen.Loudness != Loudness.Quiet)
+                show();
+            return exitCode;
+        }
+        catch (IOException exception)
+        {
+            Screen.Error(new Problem(CliErrorCode.FileNotWritten, "It is done, but the answer cannot be written to standard output.", "Send it where there is room.", ("reason", exception.Message)).ToString());
+            return exitCode == ExitCode.Done ? ExitCode.DoneWithWarnings : exitCode;
+        }
     }
 
     /// <summary>Tells what stands in the way.</summary>

@@ -100,11 +100,13 @@ internal sealed class Screen
     public void Error(string text) => _surroundings.Error.WriteLine(_errorHasColors ? ColorCodes(OnErrorTerminal(text)) : OnErrorTerminal(text));
 
     /// <summary>Asks a person. Anything but yes is no.</summary>
-    public bool Ask(string question)
+    public async Task<bool> AskAsync(string question, CancellationToken cancellation)
     {
         _surroundings.Error.Write(OnErrorTerminal($"{question} Go on? [y/N]") + " ");
         _surroundings.Error.Flush();
-        return _surroundings.Input.ReadLine()?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        // Reading from a terminal cannot be cancelled: it is left to a thread that nobody waits for then.
+        var typed = await Task.Run(_surroundings.Input.ReadLine, CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
+        return typed?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
     private int WidthOfTerminal => Math.Clamp(_surroundings.TerminalWidth(), NarrowestTable, WidestTable);

@@ -32,6 +32,19 @@ public sealed class ProjectWasBuilt : CliTest
         Assert.That(IsFresh(), Is.False);
     }
 
+    [Test]
+    public void IsOldWhenAFileWentOrCameWithAnOldTime()
+    {
+        File.Delete(Path.Combine(Folder, "Shop.cs"));
+        Assert.That(IsFresh(), Is.False);
+
+        Touch("Shop.cs", Began.AddHours(-1));
+        Assert.That(IsFresh(), Is.True);
+
+        Touch("Other.cs", Began.AddHours(-1));
+        Assert.That(IsFresh(), Is.False);
+    }
+
     [TestCase("shop.db")]
     [TestCase("shop.db.backups/20261123T090512000Z.db")]
     [TestCase("shop.db.migrating/copy.db")]

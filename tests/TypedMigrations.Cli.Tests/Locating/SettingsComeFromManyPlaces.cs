@@ -106,7 +106,7 @@ public sealed class SettingsComeFromManyPlaces : CliTest
         Write("app/App.csproj", "<Project />");
         var below = Directory.CreateDirectory(At(Path.Combine("app", "M20261001_First"))).FullName;
 
-        Assert.That(await SettingIn(below, "project"), Is.EqualTo((At(Path.Combine("app", "App.csproj")), "found above the working folder")));
+        Assert.That(await SettingIn(below, "project"), Is.EqualTo((At(Path.Combine("app", "App.csproj")), "found in the working folder or above")));
     }
 
     [Test]

@@ -4,7 +4,7 @@ namespace TypedMigrations.LiteDb.Tests.Opening;
 
 public sealed class ConstantsAreRefused : LiteDbTest
 {
-    [Test, Behavior(55)]
+    [Test, Behavior(55), Behavior(67)]
     public async Task AllAtOnceAndBeforeAnythingIsMade()
     {
         var refused = await RunFails(module: new RefusedModule());
