@@ -91,6 +91,18 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task ZeroThoughTheTerminalWasClosedMeanwhile()
+    {
+        await using var closed = new FullWriter();
+        using var output = new StringWriter();
+
+        var untold = await Commands.CommandLine.RunAsync(["up", "--steps", "1", "--verbose", "--assembly", Shop, "--database", Database],
+            new Surroundings(Folder, Variables, output, closed, TextReader.Null) { ErrorIsTerminal = true });
+
+        Assert.That((untold, File.Exists(Database)), Is.EqualTo((ExitCode.Done, true)));
+    }
+
+    [Test]
     [Behavior(72)]
     public async Task FourWhereThePlanIsRejected()
     {
@@ -171,7 +183,9 @@ public sealed class ExitCodesTellPrograms : CliTest
 
     private sealed class FullWriter : StringWriter
     {
-        public override void WriteLine(string? value) => throw new IOException("No space left on device");
+        public override void Write(string? value) => throw new IOException("No space left on device");
+
+        public override void WriteLine(string? value) => Write(value);
     }
 
     /// <summary>Nobody types anything; Ctrl-C comes while a line is waited for.</summary>
