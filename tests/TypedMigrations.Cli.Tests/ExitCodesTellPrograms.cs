@@ -162,6 +162,14 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task SixtyFourWhereAConnectionStringNamesNoFile()
+    {
+        var wrong = await Call("status", "--assembly", Shop, "--database", "Filename=;Password=secret");
+
+        Assert.That((wrong.ExitCode, wrong.Error[..6]), Is.EqualTo((ExitCode.Usage, "TM3010")));
+    }
+
+    [Test]
     public async Task OneHundredAndThirtyWhereItIsInterruptedAtAQuestion()
     {
         await OnShop("up", "--steps", "1");
