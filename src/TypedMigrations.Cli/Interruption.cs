@@ -18,8 +18,9 @@ internal static class Interruption
 
     private static void Cancel(PosixSignalContext context, CancellationTokenSource source)
     {
-        // The second one ends the process at once. That is safe, too: until the swap the database is as it was.
-        if (source.IsCancellationRequested)
+        // A second Ctrl-C ends the process at once. That is safe, too: until the swap the database is as it was.
+        // A terminal that is closed sends its signal more than once, and nobody is impatient.
+        if (context.Signal == PosixSignal.SIGINT && source.IsCancellationRequested)
             Environment.Exit((int)ExitCode.Interrupted);
         context.Cancel = true;
         source.Cancel();

@@ -91,11 +91,23 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task ZeroThoughTheTerminalWasClosedMeanwhile()
+    {
+        await using var closed = new FullWriter();
+        using var output = new StringWriter();
+
+        var untold = await Commands.CommandLine.RunAsync(["up", "--steps", "1", "--verbose", "--assembly", Shop, "--database", Database],
+            new Surroundings(Folder, Variables, output, closed, TextReader.Null) { ErrorIsTerminal = true });
+
+        Assert.That((untold, File.Exists(Database)), Is.EqualTo((ExitCode.Done, true)));
+    }
+
+    [Test]
     [Behavior(72)]
     public async Task FourWhereThePlanIsRejected()
     {
-        var destructive = await OnShop("up");
         await OnShop("up", "--steps", "1");
+        var destructive = await OnShop("up");
         Change(database => database.GetCollection("_migrations").Update(Edited(database)));
         var edited = await OnShop("up");
         var status = await OnShop("status", "--exit-code");
@@ -150,6 +162,14 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task SixtyFourWhereAConnectionStringNamesNoFile()
+    {
+        var wrong = await Call("status", "--assembly", Shop, "--database", "Filename=;Password=secret");
+
+        Assert.That((wrong.ExitCode, wrong.Error[..6]), Is.EqualTo((ExitCode.Usage, "TM3010")));
+    }
+
+    [Test]
     public async Task OneHundredAndThirtyWhereItIsInterruptedAtAQuestion()
     {
         await OnShop("up", "--steps", "1");
@@ -171,7 +191,9 @@ public sealed class ExitCodesTellPrograms : CliTest
 
     private sealed class FullWriter : StringWriter
     {
-        public override void WriteLine(string? value) => throw new IOException("No space left on device");
+        public override void Write(string? value) => throw new IOException("No space left on device");
+
+        public override void WriteLine(string? value) => Write(value);
     }
 
     /// <summary>Nobody types anything; Ctrl-C comes while a line is waited for.</summary>

@@ -4,7 +4,7 @@ namespace TypedMigrations.Cli.Answers;
 /// <param name="Database">The database as messages name it.</param>
 /// <param name="Fingerprint">The hash over what would run and over the journal it would run on.</param>
 /// <param name="IsUpToDate">Whether there is nothing to do and nothing stands in the way.</param>
-/// <param name="LosesData">Whether a step loses data.</param>
+/// <param name="LosesData">Whether a step loses data; never in a database that is new or empty.</param>
 /// <param name="Adopted">Migrations whose result is expected to be there already.</param>
 /// <param name="Reverted">Migrations to take back, newest first; they come before the pending ones.</param>
 /// <param name="Pending">Migrations to apply, in run order.</param>

@@ -16,7 +16,7 @@ internal static class PlanAnswers
             [.. migration.Work.Steps.Select(step => new StepAnswer(step.Words, step.IsDerived, step.IsDestructive))]);
 
         return new PlanAnswer(
-            database, plan.Fingerprint, plan.IsUpToDate, plan.Reverted.Concat(plan.Pending).SelectMany(migration => migration.Work.Steps).Any(step => step.IsDestructive),
+            database, plan.Fingerprint, plan.IsUpToDate, plan.State.HasTables && plan.Reverted.Concat(plan.Pending).SelectMany(migration => migration.Work.Steps).Any(step => step.IsDestructive),
             [.. plan.Adopted.Select(migration => MigrationName.Of(migration.Id))], [.. plan.Reverted.Select(Planned)], [.. plan.Pending.Select(Planned)],
             [.. plan.Later.Select(migration => MigrationName.Of(migration.Id))], [.. plan.Problems.Select(ProblemAnswer.Of)]);
     }

@@ -72,7 +72,7 @@ internal sealed class Screen
     public void Note(string text)
     {
         if (Loudness != Loudness.Quiet)
-            _surroundings.Error.WriteLine(OnErrorTerminal(text));
+            Tell(OnErrorTerminal(text) + Environment.NewLine);
     }
 
     /// <summary>Draws a line over the one before, on a terminal only.</summary>
@@ -81,8 +81,7 @@ internal sealed class Screen
     public void Redraw(string what, string how = "")
     {
         var room = Math.Max(WidthOfTerminal - 1 - how.Length, 1);
-        _surroundings.Error.Write($"\r\e[K{(what.Length > room ? what[..(room - 1)] + "…" : what)}{how}");
-        _surroundings.Error.Flush();
+        Tell($"\r\e[K{(what.Length > room ? what[..(room - 1)] + "…" : what)}{how}");
     }
 
     /// <summary>A remark for those who want to know more, with the seconds since the process started.</summary>
@@ -91,22 +90,34 @@ internal sealed class Screen
         if (Loudness != Loudness.Verbose)
             return;
         var elapsed = DateTime.Now - Process.GetCurrentProcess().StartTime;
-        _surroundings.Error.WriteLine(Colored(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds,6:0.000} s  {text}"), Tone.Faint, _errorHasColors));
+        Tell(Colored(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds,6:0.000} s  {text}"), Tone.Faint, _errorHasColors) + Environment.NewLine);
     }
 
-    public void Warning(string text) => _surroundings.Error.WriteLine(Colored("Warning: ", Tone.Odd, _errorHasColors) + text);
+    public void Warning(string text) => Tell(Colored("Warning: ", Tone.Odd, _errorHasColors) + text + Environment.NewLine);
 
     /// <summary>What went wrong, the code in a color. On a terminal it is broken at blanks where it is too wide.</summary>
-    public void Error(string text) => _surroundings.Error.WriteLine(_errorHasColors ? ColorCodes(OnErrorTerminal(text)) : OnErrorTerminal(text));
+    public void Error(string text) => Tell((_errorHasColors ? ColorCodes(OnErrorTerminal(text)) : OnErrorTerminal(text)) + Environment.NewLine);
 
     /// <summary>Asks a person. Anything but yes is no.</summary>
     public async Task<bool> AskAsync(string question, CancellationToken cancellation)
     {
-        _surroundings.Error.Write(OnErrorTerminal($"{question} Go on? [y/N]") + " ");
-        _surroundings.Error.Flush();
+        Tell(OnErrorTerminal($"{question} Go on? [y/N]") + " ");
         // Reading from a terminal cannot be cancelled: it is left to a thread that nobody waits for then.
         var typed = await Task.Run(_surroundings.Input.ReadLine, CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
         return typed?.Trim() is { Length: > 0 } answer && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void Tell(string text)
+    {
+        try
+        {
+            _surroundings.Error.Write(text);
+            _surroundings.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // The terminal was closed, or the disk is full: no run fails for want of a listener.
+        }
     }
 
     private int WidthOfTerminal => Math.Clamp(_surroundings.TerminalWidth(), NarrowestTable, WidestTable);

@@ -31,7 +31,8 @@ public static class Planner
         var isRunnable = problems.Count == 0;
         var back = isRunnable && reverted.Count > 0 ? AccountBack(reverted, request.Goal!, storeRules, problems) : [];
         var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, migration => known.Contains((migration.Id.Module, migration.Id.Text)), problems) : [];
-        problems.AddRange(request.AllowDataLoss ? [] : DataLosses(planned));
+        // What a new database loses on its way is what the migrations before put there.
+        problems.AddRange(request.AllowDataLoss || !state.HasTables ? [] : DataLosses(planned));
         // Two migrations in a row share a schema, and what is wrong with it.
         return new MigrationPlan(adopted, back, planned, [.. pending.Except(chosen)], state, [.. problems.DistinctBy(problem => problem.ToString())]);
     }

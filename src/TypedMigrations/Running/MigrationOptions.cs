@@ -30,7 +30,7 @@ public sealed class MigrationOptions
 
     /// <summary>
     /// Whether a pending migration may lose data. The default is true: its author said so in <c>Up</c>. With false a plan with such a step is
-    /// refused with TM1206, which names them. Going back asks <see cref="MigrationGoal.AllowDataLoss"/> instead.
+    /// refused with TM1206, which names them, unless the database is new or empty. Going back asks <see cref="MigrationGoal.AllowDataLoss"/> instead.
     /// </summary>
     public bool AllowDataLoss { get; set; } = true;
 

@@ -73,4 +73,21 @@ public sealed class DatabaseIsMade : CliTest
 
         Assert.That((await OnShop("status")).ExitCode, Is.EqualTo(ExitCode.Done));
     }
+
+    [Test]
+    [TestCase("drop")]
+    [TestCase("restore")]
+    [TestCase("down")]
+    [TestCase("baseline")]
+    public async Task AndAVerbThatLooksBeforeItWritesWaitsForItAsWritingDoes(string verb)
+    {
+        await OnShop("up", "--steps", "1");
+        using var application = new LiteDbStore($"Filename={Database}");
+        using var held = application.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
+
+        var refused = await OnShop(verb, "--yes", "--lock-timeout", "0.05");
+
+        Assert.That(refused.ExitCode, Is.EqualTo(ExitCode.Locked));
+        Assert.That(refused.Error, Does.StartWith("Waiting for shop.db, which process "));
+    }
 }

@@ -77,6 +77,7 @@ public sealed class MigrationsAreApplied : CliTest
     [Test]
     public async Task AfterAYesWhereDataIsLost()
     {
+        await OnShop("up", "--steps", "1");
         Typed = "no";
         var refused = await OnShop("up");
         Typed = "y";
@@ -84,6 +85,16 @@ public sealed class MigrationsAreApplied : CliTest
 
         Assert.That((refused.ExitCode, agreed.ExitCode), Is.EqualTo((ExitCode.Failed, ExitCode.Done)), agreed.Error);
         Assert.That(refused.Error, Does.Contain("(loses data)").And.Contain("This loses data of shop.db. Go on? [y/N]").And.Contain("TM6007: The answer was no: nothing was done."));
+    }
+
+    [Test]
+    public async Task WithoutAWordWhereTheDatabaseIsNewAndNothingCanBeLost()
+    {
+        var plan = await OnShop("plan", "--json");
+        var up = await OnShop("up");
+
+        Assert.That(plan.Result.GetProperty("losesData").GetBoolean(), Is.False);
+        Assert.That(up.ExitCode, Is.EqualTo(ExitCode.Done), up.Error);
     }
 
     [Test]
