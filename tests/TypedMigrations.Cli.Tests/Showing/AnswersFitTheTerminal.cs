@@ -31,6 +31,7 @@ public sealed class AnswersFitTheTerminal : CliTest
     [Test]
     public async Task WithErrorsBrokenAtBlanks()
     {
+        await OnShop("up", "--steps", "1");
         Columns = 80;
         var refused = await OnShop("up");
         Columns = null;

@@ -45,6 +45,16 @@ public sealed class PlanNeedsAWord
     }
 
     [Test]
+    public async Task ButNotForANewDatabaseWhichHasNothingToLose()
+    {
+        _options.AllowDataLoss = false;
+
+        var plan = await new Migrator([new ReversibleModule()], new RecordingStore(DatabaseState.None), _options).PlanAsync();
+
+        Assert.That(plan.HasProblems, Is.False, plan.ToString());
+    }
+
+    [Test]
     public async Task OrRunsAsItWasApproved()
     {
         var plan = await Migrator.PlanAsync();
