@@ -29,13 +29,7 @@ public sealed class BackupIsMade : MaintenanceTest
     public async Task WithWhatTheLogStillHeld()
     {
         await Run();
-        using (var database = OpenWithLiteDb())
-        {
-            database.Pragma("CHECKPOINT", 0);
-            database.GetCollection("shops").Insert(new BsonDocument { ["_id"] = "late", ["name"] = "L", ["rating"] = 1 });
-        }
-
-        Assert.That(File.Exists(Path.Combine(Folder, "shop-log.db")), Is.True);
+        LeaveInTheLog(LateShop());
         await Maintain(maintenance => maintenance.BackupAsync(Elsewhere));
 
         using var backup = new LiteDatabase($"Filename={Elsewhere}", new BsonMapper());

@@ -80,13 +80,7 @@ public sealed class BackupIsPutBack : LiteDbTest
     public async Task WithWhatTheLogOfTheDatabaseStillHeldInTheNewBackup()
     {
         var backup = await MigrateInTwoRuns();
-        using (var database = OpenWithLiteDb())
-        {
-            database.Pragma("CHECKPOINT", 0);
-            database.GetCollection("shops").Insert(new BsonDocument { ["_id"] = "late", ["name"] = "L", ["rating"] = 1 });
-        }
-
-        Assert.That(File.Exists(Path.Combine(Folder, "shop-log.db")), Is.True);
+        LeaveInTheLog(LateShop());
         var report = await Restore(backup);
         await Restore(report.Backup!);
 

@@ -21,13 +21,7 @@ public sealed class DatabaseIsDropped : MaintenanceTest
     public async Task WithTheLogOfAKilledProcessAndTheNextOneIsNew()
     {
         await Run();
-        using (var database = OpenWithLiteDb())
-        {
-            database.Pragma("CHECKPOINT", 0);
-            database.GetCollection("shops").Insert(new BsonDocument { ["_id"] = "late", ["name"] = "L", ["rating"] = 1 });
-        }
-
-        Assert.That(File.Exists(Path.Combine(Folder, "shop-log.db")), Is.True);
+        LeaveInTheLog(LateShop());
         await Maintain(maintenance => maintenance.DropAsync());
         var report = await Run();
 

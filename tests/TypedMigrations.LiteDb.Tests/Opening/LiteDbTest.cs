@@ -40,6 +40,27 @@ public abstract class LiteDbTest
     /// <summary>Opens the file as a program without the library would.</summary>
     protected LiteDatabase OpenWithLiteDb(string more = "") => new($"Filename={FilePath}{more}", new BsonMapper());
 
+    /// <summary>Inserts a shop as a program does that is killed: it stands in the log only.</summary>
+    protected void LeaveInTheLog(BsonDocument shop)
+    {
+        // Under another name, and then copied: LiteDB may hold its log for a moment after it was closed.
+        var other = Path.Combine(Folder, "other.db");
+        File.Copy(FilePath, other);
+        using (var database = new LiteDatabase($"Filename={other}", new BsonMapper()))
+        {
+            database.Pragma("CHECKPOINT", 0);
+            database.GetCollection("shops").Insert(shop);
+        }
+
+        var log = Path.Combine(Folder, "other-log.db");
+        File.Copy(other, FilePath, overwrite: true);
+        File.Copy(log, Path.Combine(Folder, "shop-log.db"));
+        File.Delete(other);
+        File.Delete(log);
+    }
+
+    protected static BsonDocument LateShop() => new() { ["_id"] = "late", ["name"] = "L", ["rating"] = 1 };
+
     /// <summary>The names of what lies in the folder.</summary>
     protected IEnumerable<string> Names() => Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path));
 }
