@@ -18,6 +18,12 @@ internal sealed record RunAnswer(
     /// <summary>The command that a rehearsal ran against the copy; null where none was.</summary>
     public CommandAnswer? Command { get; init; }
 
+    /// <summary>What the backup changed that <c>down --restore</c> put back; null where none was.</summary>
+    public RestorePlanAnswer? Restored { get; init; }
+
+    public static RunAnswer Of(RestoreAnswer restored) =>
+        new(restored.Plan.Database, IsRehearsal: false, WasUpToDate: false, [], [], [], [], restored.Backup, restored.Warnings, restored.Milliseconds) { Restored = restored.Plan };
+
     public static RunAnswer Of(MigrationReport report) => new(
         report.Database, report.IsRehearsal, report.WasUpToDate, [.. report.Plan.Adopted.Select(migration => MigrationName.Of(migration.Id))],
         [.. report.Reverted.Select(MigratedAnswer.Of)], [.. report.Results.Select(MigratedAnswer.Of)], report.Notes, report.Backup, report.Warnings, report.Duration.TotalMilliseconds);

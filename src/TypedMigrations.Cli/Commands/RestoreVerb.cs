@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TypedMigrations.Cli.Answers;
-using TypedMigrations.Cli.Operating;
 using TypedMigrations.Cli.Showing;
 
 namespace TypedMigrations.Cli.Commands;
@@ -16,15 +15,7 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
     protected override async Task<RestoreAnswer> RunAsync(Call call, CancellationToken cancellation)
     {
         await using var @operator = call.Open(cancellation);
-        var backup = await call.LookAsync(@operator, () => ChooseAsync(call, @operator, cancellation), cancellation).ConfigureAwait(false);
-        var plan = await call.LookAsync(@operator, () => @operator.PlanRestoreAsync(backup, cancellation), cancellation).ConfigureAwait(false);
-        if (plan.Problems.Count == 0)
-        {
-            RestoreText.Show(plan, call.Screen.Note);
-            await call.ConfirmAsync($"{plan.Database} would become what it was in {Path.GetFileName(backup)}; what was written since goes into a backup.", cancellation).ConfigureAwait(false);
-        }
-
-        return await @operator.RestoreAsync(backup, cancellation).ConfigureAwait(false);
+        return await new Restoring(call.Value(_backup), call, @operator).RunAsync(cancellation).ConfigureAwait(false);
     }
 
     protected override ExitCode ExitCodeOf(RestoreAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
@@ -36,18 +27,5 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
         screen.Line($"Restored {answer.Plan.Database} from {answer.Plan.From} in {RunText.Seconds(answer.Milliseconds)}.", Tone.Good);
         if (answer.Backup is not null)
             screen.Line($"The database as it was before: {answer.Backup}");
-    }
-
-    /// <summary>The path of the backup that was named, or of the newest.</summary>
-    private async Task<string> ChooseAsync(Call call, IOperator @operator, CancellationToken cancellation)
-    {
-        var named = call.Value(_backup);
-        if (named is not null && Path.GetFileName(named) != named)
-            return Path.GetFullPath(named, call.Surroundings.WorkingFolder);
-
-        var backups = (await @operator.ListBackupsAsync(cancellation).ConfigureAwait(false)).Backups;
-        return backups.FirstOrDefault(backup => named is null || Path.GetFileName(backup.Path) == named)?.Path
-            ?? throw CliException.Usage(CliErrorCode.WrongArguments, named is null ? "There is no backup." : $"There is no backup {named}.", "Name one that backups lists, or a path.",
-                ("there are", backups.Count == 0 ? "none" : string.Join("\n", backups.Select(backup => Path.GetFileName(backup.Path)))));
     }
 }

@@ -45,6 +45,20 @@ public sealed class MigrationsAreTakenBack : CliTest
     }
 
     [Test]
+    public async Task ByABackupInPlaceOfTheirDown()
+    {
+        await OnShop("up", "--allow-destructive");
+
+        var both = await OnShop("down", "--restore", "--steps", "1");
+        var restored = await OnShop("down", "--restore", "--yes", "--json");
+        var text = await OnShop("down", "--yes", "--restore");
+
+        Assert.That((both.ExitCode, restored.ExitCode, text.ExitCode), Is.EqualTo((ExitCode.Usage, ExitCode.Done, ExitCode.Done)), restored.Error);
+        Assert.That(restored.Result.GetProperty("restored").GetProperty("lost").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(text.Output, Does.StartWith("\nRestored shop.db from ").Or.StartWith("Restored shop.db from "));
+    }
+
+    [Test]
     public async Task ByABackup()
     {
         await OnShop("up", "--allow-destructive");
