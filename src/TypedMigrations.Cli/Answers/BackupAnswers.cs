@@ -42,4 +42,4 @@ internal sealed record TableChange(string Table, long? Now, long? InBackup);
 /// <param name="Backup">Where the database that was replaced is now; null where there was none.</param>
 /// <param name="Warnings">What went wrong after the swap; the backup is in place all the same.</param>
 /// <param name="Milliseconds">How long it took.</param>
-internal sealed record RestoreAnswer(RestorePlanAnswer Plan, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds);
+internal sealed record RestoreAnswer(RestorePlanAnswer Plan, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds) : IWithWarnings;

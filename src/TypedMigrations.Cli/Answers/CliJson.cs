@@ -41,11 +41,13 @@ internal sealed partial class CliJson : JsonSerializerContext
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     }));
 
+    private static readonly Lazy<CliJson> OnOneLine = new(() => new CliJson(new JsonSerializerOptions(ReadableOptions) { WriteIndented = false }));
+
     /// <summary>How answers are written.</summary>
     public static JsonSerializerOptions ReadableOptions => Readable.Value.Options;
 
     /// <summary>An event on a line of its own.</summary>
-    public static string Line(AuditEventAnswer item) => JsonSerializer.Serialize(item, typeof(AuditEventAnswer), new CliJson(new JsonSerializerOptions(ReadableOptions) { WriteIndented = false }));
+    public static string Line(AuditEventAnswer item) => JsonSerializer.Serialize(item, OnOneLine.Value.AuditEventAnswer);
 
     public static string Write(Envelope envelope) => JsonSerializer.Serialize(envelope, Readable.Value.Envelope);
 }

@@ -15,7 +15,7 @@ internal sealed record DumpAnswer(string Database, string? Path, IReadOnlyList<T
 /// <param name="Backup">Where the empty database that was replaced is now; null where there was none.</param>
 /// <param name="Warnings">What went wrong afterwards.</param>
 /// <param name="Milliseconds">How long it took.</param>
-internal sealed record LoadAnswer(string Database, IReadOnlyList<TableSize> Tables, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds);
+internal sealed record LoadAnswer(string Database, IReadOnlyList<TableSize> Tables, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds) : IWithWarnings;
 
 /// <summary>Where two of a migration, a database and a dump differ.</summary>
 /// <param name="Left">The one.</param>
@@ -64,7 +64,7 @@ internal sealed record DocumentAnswer(string Key, IReadOnlyList<string> Fields, 
 /// <param name="Backup">Where the database as it was before is now; null where nothing was written.</param>
 /// <param name="Warnings">What went wrong afterwards.</param>
 /// <param name="Milliseconds">How long it took.</param>
-internal sealed record SeedAnswer(string Database, bool WasComplete, IReadOnlyList<SeededTableAnswer> Tables, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds);
+internal sealed record SeedAnswer(string Database, bool WasComplete, IReadOnlyList<SeededTableAnswer> Tables, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds) : IWithWarnings;
 
 /// <summary>A table of which a new database holds documents.</summary>
 /// <param name="Table">Its name.</param>
@@ -108,4 +108,7 @@ internal sealed record BaselineCandidateAnswer(string Migration, bool Fits, IRea
 /// <param name="Found">Where the modules seem to be.</param>
 /// <param name="At">Where each module is taken to be; empty where nothing was recorded.</param>
 /// <param name="Run">What was recorded; null where nothing was.</param>
-internal sealed record BaselineAnswer(BaselinePlanAnswer Found, IReadOnlyDictionary<string, string> At, RunAnswer? Run);
+internal sealed record BaselineAnswer(BaselinePlanAnswer Found, IReadOnlyDictionary<string, string> At, RunAnswer? Run) : IWithWarnings
+{
+    IReadOnlyList<string> IWithWarnings.Warnings => Run?.Warnings ?? [];
+}

@@ -7,13 +7,13 @@ namespace TypedMigrations.Cli.Answers;
 /// <param name="Backup">The backup.</param>
 /// <param name="Warnings">What is not as it should be.</param>
 /// <param name="Milliseconds">How long it took.</param>
-internal sealed record MadeBackupAnswer(string Database, BackupAnswer Backup, IReadOnlyList<string> Warnings, double Milliseconds);
+internal sealed record MadeBackupAnswer(string Database, BackupAnswer Backup, IReadOnlyList<string> Warnings, double Milliseconds) : IWithWarnings;
 
 /// <summary>A database that was made.</summary>
 /// <param name="Database">The database as messages name it.</param>
 /// <param name="IsTestDatabase">Whether it takes test data.</param>
 /// <param name="Warnings">What went wrong afterwards.</param>
-internal sealed record CreateAnswer(string Database, bool IsTestDatabase, IReadOnlyList<string> Warnings);
+internal sealed record CreateAnswer(string Database, bool IsTestDatabase, IReadOnlyList<string> Warnings) : IWithWarnings;
 
 /// <summary>What dropping a database removes.</summary>
 /// <param name="Database">The database as messages name it.</param>
@@ -42,7 +42,7 @@ internal sealed record FileAnswer(string Path, long Bytes)
 /// <param name="Plan">What was there.</param>
 /// <param name="WithBackups">Whether its backups went, too.</param>
 /// <param name="Warnings">What could not be removed.</param>
-internal sealed record DropAnswer(DropPlanAnswer Plan, bool WithBackups, IReadOnlyList<string> Warnings);
+internal sealed record DropAnswer(DropPlanAnswer Plan, bool WithBackups, IReadOnlyList<string> Warnings) : IWithWarnings;
 
 /// <summary>A database that was waited for.</summary>
 /// <param name="Database">The database as messages name it.</param>

@@ -13,7 +13,7 @@ namespace TypedMigrations.Cli.Answers;
 /// <param name="Milliseconds">How long it took, waiting for the lock included.</param>
 internal sealed record RunAnswer(
     string Database, bool IsRehearsal, bool WasUpToDate, IReadOnlyList<MigrationName> Adopted, IReadOnlyList<MigratedAnswer> Reverted, IReadOnlyList<MigratedAnswer> Applied,
-    IReadOnlyList<string> Notes, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds)
+    IReadOnlyList<string> Notes, string? Backup, IReadOnlyList<string> Warnings, double Milliseconds) : IWithWarnings
 {
     /// <summary>The command that a rehearsal ran against the copy; null where none was.</summary>
     public CommandAnswer? Command { get; init; }

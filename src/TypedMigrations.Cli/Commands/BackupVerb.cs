@@ -20,12 +20,9 @@ internal sealed class BackupVerb : Verb<MadeBackupAnswer>
         return await @operator.BackupAsync(path, cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(MadeBackupAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(MadeBackupAnswer answer, Screen screen)
     {
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"Backup of {answer.Database}: {answer.Backup.Path} ({answer.Backup.Bytes:N0} bytes)"), Tone.Good);
     }
 }

@@ -44,8 +44,6 @@ internal sealed class BaselineVerb : Verb<BaselineAnswer>
         return new BaselineAnswer(found, at, await @operator.BaselineAsync(at, cancellation).ConfigureAwait(false));
     }
 
-    protected override ExitCode ExitCodeOf(BaselineAnswer answer, Call call) => answer.Run is { Warnings.Count: > 0 } ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(BaselineAnswer answer, Screen screen)
     {
         if (answer.Run is { } run)

@@ -18,12 +18,9 @@ internal sealed class CreateVerb : Verb<CreateAnswer>
         return await @operator.CreateAsync(call.Value(_test), cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(CreateAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(CreateAnswer answer, Screen screen)
     {
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line($"Made {answer.Database}{(answer.IsTestDatabase ? ", a test database" : "")}. To migrate it: dotnet migrations up", Tone.Good);
     }
 }

@@ -39,8 +39,6 @@ internal sealed class DownVerb : Verb<RunAnswer>
             : await RevertAsync(call, @operator, cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(RunAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(RunAnswer answer, Screen screen) => RunText.Show(answer, screen);
 
     private async Task<RunAnswer> RevertAsync(Call call, IOperator @operator, CancellationToken cancellation)

@@ -27,12 +27,9 @@ internal sealed class DropVerb : Verb<DropAnswer>
         return await @operator.DropAsync(withBackups, cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(DropAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(DropAnswer answer, Screen screen)
     {
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line($"Dropped {answer.Plan.Database}{(answer.WithBackups ? " and its backups" : "")}.", Tone.Good);
     }
 

@@ -27,12 +27,9 @@ internal sealed class LoadVerb : Verb<LoadAnswer>
         return await @operator.LoadAsync(dump, call.Value(_table) ?? [], cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(LoadAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(LoadAnswer answer, Screen screen)
     {
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"Loaded {answer.Tables.Sum(table => table.Documents):N0} documents into {answer.Tables.Count:N0} tables of {answer.Database} in {RunText.Seconds(answer.Milliseconds)}."), Tone.Good);
     }
 

@@ -18,12 +18,9 @@ internal sealed class RestoreVerb : Verb<RestoreAnswer>
         return await new Restoring(call.Value(_backup), call, @operator).RunAsync(cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(RestoreAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(RestoreAnswer answer, Screen screen)
     {
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line($"Restored {answer.Plan.Database} from {answer.Plan.From} in {RunText.Seconds(answer.Milliseconds)}.", Tone.Good);
         if (answer.Backup is not null)
             screen.Line($"The database as it was before: {answer.Backup}");

@@ -22,8 +22,6 @@ internal sealed class SeedVerb : Verb<SeedAnswer>
         return await @operator.SeedAsync(call.Value(_testData), cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(SeedAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(SeedAnswer answer, Screen screen)
     {
         if (answer.WasComplete)
@@ -34,8 +32,7 @@ internal sealed class SeedVerb : Verb<SeedAnswer>
 
         screen.Table(["table", "there", "inserted"], answer.Tables.Select(table => (IReadOnlyList<Cell>)[table.Table, Cell.Number(table.Present), Cell.Number(table.Inserted)]));
         screen.Line();
-        foreach (var warning in answer.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(answer);
         screen.Line($"Seeded {answer.Database} in {RunText.Seconds(answer.Milliseconds)}.", Tone.Good);
         if (answer.Backup is not null)
             screen.Line($"The database as it was before: {answer.Backup}");

@@ -20,8 +20,6 @@ internal sealed class UpVerb : Verb<RunAnswer>
         return await @operator.RunAsync(await AskAsync(request, @operator, call, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
-    protected override ExitCode ExitCodeOf(RunAnswer answer, Call call) => answer.Warnings.Count > 0 ? ExitCode.DoneWithWarnings : ExitCode.Done;
-
     protected override void Show(RunAnswer answer, Screen screen) => RunText.Show(answer, screen);
 
     /// <summary>On a terminal, a plan that loses data is shown and asked for. Elsewhere it needs <c>--allow-destructive</c>: the run refuses it.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TypedMigrations.Cli.Answers;
 using TypedMigrations.Cli.Showing;
 
 namespace TypedMigrations.Cli.Commands;
@@ -30,8 +31,8 @@ internal abstract class Verb<TAnswer> : Command, IVerb
     /// <summary>Shows the answer to a person.</summary>
     protected abstract void Show(TAnswer answer, Screen screen);
 
-    /// <summary>What the process returns. The default is done.</summary>
-    protected virtual ExitCode ExitCodeOf(TAnswer answer, Call call) => ExitCode.Done;
+    /// <summary>What the process returns. The default is done, with warnings where the answer has some.</summary>
+    protected virtual ExitCode ExitCodeOf(TAnswer answer, Call call) => answer is IWithWarnings { Warnings.Count: > 0 } ? ExitCode.DoneWithWarnings : ExitCode.Done;
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellation)
     {

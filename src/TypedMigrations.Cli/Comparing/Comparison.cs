@@ -1,7 +1,6 @@
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using TypedMigrations.Cli.Answers;
-using TypedMigrations.LiteDb;
 using TypedMigrations.Schemas;
 
 namespace TypedMigrations.Cli.Comparing;
@@ -22,7 +21,7 @@ internal static class Comparison
         (Side.OfMigration one, Side.OfMigration other) => (Lines(one.Migration.Definition.After.ToString(), other.Migration.Definition.After.ToString()), []),
         (Side.OfMigration migration, Side.OfDatabase database) => ([], await DeviationsAsync(migration, database, cancellation).ConfigureAwait(false)),
         (Side.OfDatabase database, Side.OfMigration migration) => ([], await DeviationsAsync(migration, database, cancellation).ConfigureAwait(false)),
-        (Side.OfDatabase one, Side.OfDatabase other) => (Lines(await TextAsync(one.Store, cancellation).ConfigureAwait(false), await TextAsync(other.Store, cancellation).ConfigureAwait(false)), []),
+        (Side.OfDatabase one, Side.OfDatabase other) => (Lines(await TextAsync(one, cancellation).ConfigureAwait(false), await TextAsync(other, cancellation).ConfigureAwait(false)), []),
         _ => throw new InvalidOperationException($"{left} and {right} are compared in no way."),
     };
 
@@ -34,11 +33,8 @@ internal static class Comparison
         return [.. SchemaDifference.Between(declared, real).Deviations.Where(deviation => deviation.Kind != DeviationKind.UndeclaredTable).Select(DeviationAnswer.Of)];
     }
 
-    private static async Task<string> TextAsync(LiteDbStore store, CancellationToken cancellation)
-    {
-        var real = await new DatabaseMaintenance(store).ReadSchemaAsync(Schema.Empty, cancellation).ConfigureAwait(false);
-        return new RealSchema(real.Tables.Where(table => table.Kind != RealTableKind.Journal)).ToText(withCounts: false);
-    }
+    private static async Task<string> TextAsync(Side.OfDatabase database, CancellationToken cancellation) =>
+        RealSchemaText.Of(await new DatabaseMaintenance(database.Store).ReadSchemaAsync(Schema.Empty, cancellation).ConfigureAwait(false));
 
     private static async Task<IReadOnlyList<TableDiffAnswer>> DataAsync(Side left, Side right, CancellationToken cancellation)
     {

@@ -12,6 +12,9 @@ internal sealed class ModuleContext(string assembly) : AssemblyLoadContext("appl
 {
     private static readonly string[] Shared = ["TypedMigrations", "TypedMigrations.LiteDb", "LiteDB"];
 
+    private static readonly HashSet<string> OfThisProcess = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator).Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly AssemblyDependencyResolver _resolver = new(assembly);
     private readonly Frameworks _frameworks = Frameworks.Of(assembly);
 
@@ -24,15 +27,9 @@ internal sealed class ModuleContext(string assembly) : AssemblyLoadContext("appl
             return Default.LoadFromAssemblyName(new AssemblyName(assemblyName.Name!));
         if (PathOf(assemblyName) is { } path)
             return LoadFromAssemblyPath(path);
-        return IsOfThisProcess(assemblyName) ? null : _frameworks.PathOf(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
+        return OfThisProcess.Contains(assemblyName.Name!) ? null : _frameworks.PathOf(assemblyName) is { } found ? LoadFromAssemblyPath(found) : null;
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
         _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : nint.Zero;
-
-    private static bool IsOfThisProcess(AssemblyName name)
-    {
-        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return trusted.Split(Path.PathSeparator).Any(path => Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(name.Name, StringComparison.OrdinalIgnoreCase));
-    }
 }

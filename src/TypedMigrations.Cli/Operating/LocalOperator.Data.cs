@@ -23,7 +23,7 @@ internal sealed partial class LocalOperator
                 ("tables", string.Join(", ", real.Tables.Select(table => table.Name).Order(StringComparer.Ordinal))));
         }
 
-        return new Schemas.RealSchema(real.Tables.Where(table => chosen is null ? table.Kind != Schemas.RealTableKind.Journal : chosen.Contains(table.Name, StringComparer.OrdinalIgnoreCase))).ToText(withCounts: false);
+        return RealSchemaText.Of(real, chosen);
     }
 
     public async Task<LoadAnswer> LoadAsync(Stream dump, IReadOnlyList<string> tables, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class Reply
             : parsed.GetValue(CommonOptions.Quiet) ? Loudness.Quiet
             : parsed.GetValue(CommonOptions.Verbose) ? Loudness.Verbose
             : Loudness.Normal;
-        Screen = new Screen(surroundings, loudness, _isJson);
+        Screen = new Screen(surroundings, loudness);
     }
 
     public Screen Screen { get; }

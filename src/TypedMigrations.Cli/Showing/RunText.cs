@@ -29,8 +29,7 @@ internal static class RunText
         screen.Line();
         foreach (var note in run.Notes)
             screen.Line("Note: " + note, Tone.Odd);
-        foreach (var warning in run.Warnings)
-            screen.Line("Warning: " + warning, Tone.Odd);
+        screen.Warnings(run);
         screen.Line(run.Restored is { } restored ? $"Restored {run.Database} from {restored.From} in {Seconds(run.Milliseconds)}." : run.IsRehearsal ? $"Rehearsed on a copy in {Seconds(run.Milliseconds)}. {run.Database} was not changed." : $"Migrated {run.Database} in {Seconds(run.Milliseconds)}.", Tone.Good);
         if (run.Backup is not null)
             screen.Line($"The database as it was before: {run.Backup}");

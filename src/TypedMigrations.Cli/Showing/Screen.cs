@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Spectre.Console;
+using TypedMigrations.Cli.Answers;
 
 namespace TypedMigrations.Cli.Showing;
 
 /// <summary>What a person sees: answers on standard output; notes, progress, questions and errors on standard error.</summary>
-/// <remarks>Colors and width are those of the terminal; redirected, or with <c>NO_COLOR</c>, there are no colors. Text that is no table is never broken into lines.</remarks>
+/// <remarks>Colors and width are those of the terminal; redirected, or with <c>NO_COLOR</c>, there are no colors, and text that is no table is not broken into lines.</remarks>
 internal sealed class Screen
 {
     private const int PlainWidth = 80;
@@ -15,18 +16,15 @@ internal sealed class Screen
     private readonly Surroundings _surroundings;
     private readonly bool _errorHasColors;
 
-    public Screen(Surroundings surroundings, Loudness loudness, bool isJson)
+    public Screen(Surroundings surroundings, Loudness loudness)
     {
         _surroundings = surroundings;
         Loudness = loudness;
-        IsJson = isJson;
         OutputHasColors = surroundings.OutputIsTerminal && ColorsAreWanted(surroundings);
         _errorHasColors = surroundings.ErrorIsTerminal && ColorsAreWanted(surroundings);
     }
 
     public Loudness Loudness { get; }
-
-    public bool IsJson { get; }
 
     public bool OutputHasColors { get; }
 
@@ -43,22 +41,24 @@ internal sealed class Screen
             _surroundings.Output.WriteLine(Colored(line, tone, OutputHasColors));
     }
 
-    /// <summary>A part of a line in a color, where there are colors.</summary>
-    public string In(Tone tone, string text) => Colored(text, tone, OutputHasColors);
+    /// <summary>What went wrong although the work is done, a line each.</summary>
+    public void Warnings(IWithWarnings answer)
+    {
+        foreach (var warning in answer.Warnings)
+            Line("Warning: " + warning, Tone.Odd);
+    }
 
     /// <summary>A table of the answer. Cells are plain text, broken into lines where they are too wide.</summary>
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<Cell>> rows)
     {
         var table = new Spectre.Console.Table().Border(TableBorder.None).HideFooters();
+        var list = rows.ToList();
         foreach (var (header, i) in headers.Select((header, i) => (header, i)))
         {
             var column = new TableColumn(new Text(header, new Style(decoration: Decoration.Underline))).PadLeft(0).PadRight(i == headers.Count - 1 ? 0 : 2);
-            table.AddColumn(column);
+            table.AddColumn(list.Exists(row => row[i].IsNumber) ? column.RightAligned() : column);
         }
 
-        var list = rows.ToList();
-        foreach (var (row, i) in list.SelectMany(row => row.Select((cell, i) => (cell, i))).Where(item => item.cell.IsNumber).Select(item => (item, item.i)).DistinctBy(item => item.i))
-            table.Columns[i].RightAligned();
         foreach (var row in list)
             table.AddRow(row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone))));
         var text = new StringWriter();
@@ -92,8 +92,6 @@ internal sealed class Screen
         var elapsed = DateTime.Now - Process.GetCurrentProcess().StartTime;
         Tell(Colored(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds,6:0.000} s  {text}"), Tone.Faint, _errorHasColors) + Environment.NewLine);
     }
-
-    public void Warning(string text) => Tell(Colored("Warning: ", Tone.Odd, _errorHasColors) + text + Environment.NewLine);
 
     /// <summary>What went wrong, the code in a color. On a terminal it is broken at blanks where it is too wide.</summary>
     public void Error(string text) => Tell((_errorHasColors ? ColorCodes(OnErrorTerminal(text)) : OnErrorTerminal(text)) + Environment.NewLine);

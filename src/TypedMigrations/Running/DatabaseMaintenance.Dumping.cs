@@ -14,7 +14,7 @@ public sealed partial class DatabaseMaintenance
     public Task<DumpReport> DumpAsync(Stream output, DumpOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return OnOneThread(() => Dump(output, options ?? new DumpOptions(), BeginDumping(cancellation)), cancellation);
+        return OneThread.RunAsync(() => Dump(output, options ?? new DumpOptions(), Begin(cancellation)), cancellation);
     }
 
     /// <summary>Loads a dump into a database that does not exist yet or has neither tables nor a journal. It is built beside it, read back and compared, and then swapped in.</summary>
@@ -27,7 +27,7 @@ public sealed partial class DatabaseMaintenance
     public Task<LoadReport> LoadAsync(Stream dump, LoadOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dump);
-        return OnOneThread(() => Load(dump, options ?? new LoadOptions(), BeginDumping(cancellation)), cancellation);
+        return OneThread.RunAsync(() => Load(dump, options ?? new LoadOptions(), Begin(cancellation)), cancellation);
     }
 
     /// <summary>Compares the documents of this database with those of another one of the same kind. It writes nothing and waits for no lock.</summary>
@@ -39,7 +39,7 @@ public sealed partial class DatabaseMaintenance
     public Task<DataComparison> CompareAsync(IMigrationStore other, ComparisonOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return OnOneThread(() => Compare(other, options ?? new ComparisonOptions(), BeginDumping(cancellation)), cancellation);
+        return OneThread.RunAsync(() => Compare(other, options ?? new ComparisonOptions(), Begin(cancellation)), cancellation);
     }
 
     private DumpReport Dump(Stream output, DumpOptions options, RunContext run)
@@ -66,18 +66,14 @@ public sealed partial class DatabaseMaintenance
 
     private LoadReport Load(Stream dump, LoadOptions options, RunContext run)
     {
-        using var database = _store.Open(
-            new SessionOptions(_options.LockTimeout, (holder, waited) => run.Tell(new MigrationEvent.WaitingForLock(_store.Database, holder, waited))), run.Cancellation);
-        while (!database.IsExclusive)
-            database.AwaitExclusive(run.Cancellation);
+        using var database = run.OpenAlone();
 
         using var lines = new DumpLines(dump);
         var failures = new RunFailures(run);
         using var loading = failures.Refuse(() => BeginLoading(lines, database, options, run));
         var (tables, swap) = failures.Refuse(() => LoadAll(loading));
         run.Tell(new MigrationEvent.Loaded(_store.Database, swap.Backup));
-        foreach (var warning in swap.Warnings)
-            run.Tell(new MigrationEvent.Warned(warning));
+        run.TellWarnings(swap);
         return new LoadReport(_store.Database, tables, swap, run.Elapsed);
     }
 
@@ -100,13 +96,11 @@ public sealed partial class DatabaseMaintenance
 
     private static IDatabaseSession OpenToRead(IMigrationStore store, RunContext run)
     {
-        var database = store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), run.Cancellation);
+        var database = store.Open(SessionOptions.WithoutWaiting, run.Cancellation);
         if (database.State.Exists)
             return database;
 
         database.Dispose();
         throw new MigrationException(new Problem(ErrorCode.DataMissing, $"There is no database {store.Database}.", "Name one that is there, or migrate first: that makes it."));
     }
-
-    private RunContext BeginDumping(CancellationToken cancellation) => new(_store, _options, _time, _observer, IsRehearsal: false, _time.GetTimestamp(), cancellation);
 }

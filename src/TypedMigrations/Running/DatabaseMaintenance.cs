@@ -33,32 +33,32 @@ public sealed partial class DatabaseMaintenance
     /// <param name="path">Where to, in a folder that exists; nothing may be there yet. Null, the default, for among the backups of the database.</param>
     /// <param name="cancellation">Ends it; nothing is left behind.</param>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM3302: there is none. TM3303: it cannot be made there. The database is as it was.</exception>
-    public Task<BackupReport> BackupAsync(string? path = null, CancellationToken cancellation = default) => OnOneThread(() => Backup(path, cancellation), cancellation);
+    public Task<BackupReport> BackupAsync(string? path = null, CancellationToken cancellation = default) => OneThread.RunAsync(() => Backup(path, cancellation), cancellation);
 
     /// <summary>Makes an empty database where none is. The next run applies every migration to it.</summary>
     /// <param name="isTestDatabase">Whether it is marked as a test database, which takes test data. The default is false.</param>
     /// <param name="cancellation">Ends it before the database is there.</param>
     /// <exception cref="MigrationException">TM3001: another process has the place. TM3301: there is a database already, which is as it was.</exception>
-    public Task<CreationReport> CreateAsync(bool isTestDatabase = false, CancellationToken cancellation = default) => OnOneThread(() => Create(isTestDatabase, cancellation), cancellation);
+    public Task<CreationReport> CreateAsync(bool isTestDatabase = false, CancellationToken cancellation = default) => OneThread.RunAsync(() => Create(isTestDatabase, cancellation), cancellation);
 
     /// <summary>Says what dropping the database would remove. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
-    public Task<DropPlan> PlanDropAsync(CancellationToken cancellation = default) => OnOneThread(() => Look(PlanDrop, cancellation), cancellation);
+    public Task<DropPlan> PlanDropAsync(CancellationToken cancellation = default) => OneThread.LookAsync(_store, PlanDrop, cancellation);
 
     /// <summary>Removes the database, under the exclusive lock. Interrupted at any point, it is as it was, or gone.</summary>
     /// <param name="withBackups">Whether its backups go too, after the database. The default is false.</param>
     /// <param name="cancellation">Ends it before anything is removed.</param>
     /// <remarks>Where a drop was cut, calling it again removes what is left.</remarks>
     /// <exception cref="MigrationException">TM3001, TM3011: another process or the application has the database. TM3302: there is nothing. TM3304: it could not be removed and is as it was.</exception>
-    public Task<DropReport> DropAsync(bool withBackups = false, CancellationToken cancellation = default) => OnOneThread(() => Drop(withBackups, cancellation), cancellation);
+    public Task<DropReport> DropAsync(bool withBackups = false, CancellationToken cancellation = default) => OneThread.RunAsync(() => Drop(withBackups, cancellation), cancellation);
 
     /// <summary>Reads the whole audit trail, and what failed runs left for it. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
-    public Task<AuditReport> ReadAuditAsync(CancellationToken cancellation = default) => OnOneThread(() => Look(ReadAudit, cancellation), cancellation);
+    public Task<AuditReport> ReadAuditAsync(CancellationToken cancellation = default) => OneThread.LookAsync(_store, ReadAudit, cancellation);
 
     /// <summary>Reads journal, audit trail and how many documents each table has. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
-    public Task<DatabaseContents> ReadContentsAsync(CancellationToken cancellation = default) => OnOneThread(() => Look(database => database.ReadContents(), cancellation), cancellation);
+    public Task<DatabaseContents> ReadContentsAsync(CancellationToken cancellation = default) => OneThread.LookAsync(_store, database => database.ReadContents(), cancellation);
 
     /// <summary>Reads what the database really holds: every document once, or twice where names are data. It writes nothing and waits for no lock.</summary>
     /// <param name="declared">The tables whose misfits are counted; <see cref="Schema.Empty"/> for none.</param>
@@ -67,7 +67,7 @@ public sealed partial class DatabaseMaintenance
     public Task<RealSchema> ReadSchemaAsync(Schema declared, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(declared);
-        return OnOneThread(() => Look(database => database.ReadSchema(declared.Tables, cancellation), cancellation), cancellation);
+        return OneThread.LookAsync(_store, database => database.ReadSchema(declared.Tables, cancellation), cancellation);
     }
 
     /// <summary>Waits until the database exists and nobody holds it. What it finds then may change at once: this keeps nothing.</summary>
@@ -84,7 +84,7 @@ public sealed partial class DatabaseMaintenance
     private BackupReport Backup(string? path, CancellationToken cancellation)
     {
         var run = Begin(cancellation);
-        using var database = OpenAlone(run);
+        using var database = run.OpenAlone();
         return new RunFailures(run).Refuse(() =>
         {
             if (!database.State.Exists)
@@ -98,7 +98,7 @@ public sealed partial class DatabaseMaintenance
     private CreationReport Create(bool isTestDatabase, CancellationToken cancellation)
     {
         var run = Begin(cancellation);
-        using var database = OpenAlone(run);
+        using var database = run.OpenAlone();
         return new RunFailures(run).Refuse(() =>
         {
             if (database.State.Exists)
@@ -117,7 +117,7 @@ public sealed partial class DatabaseMaintenance
     private DropReport Drop(bool withBackups, CancellationToken cancellation)
     {
         var run = Begin(cancellation);
-        using var database = OpenAlone(run);
+        using var database = run.OpenAlone();
         return new RunFailures(run).Refuse(() =>
         {
             var plan = PlanDrop(database);
@@ -143,7 +143,7 @@ public sealed partial class DatabaseMaintenance
         for (; ; )
         {
             var left = timeout - run.Elapsed;
-            var state = await OnOneThread(() => StateWithin(left, run), cancellation).ConfigureAwait(false);
+            var state = await OneThread.RunAsync(() => StateWithin(left, run), cancellation).ConfigureAwait(false);
             if (state.Exists)
                 return state;
             if (left <= TimeSpan.Zero)
@@ -155,42 +155,15 @@ public sealed partial class DatabaseMaintenance
 
     private DatabaseState StateWithin(TimeSpan left, RunContext run)
     {
-        using var database = Open(run, left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        using var database = run.Open(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         return database.State;
     }
 
     private RunContext Begin(CancellationToken cancellation) => new(_store, _options, _time, _observer, IsRehearsal: false, _time.GetTimestamp(), cancellation);
-
-    private IDatabaseSession OpenAlone(RunContext run)
-    {
-        var database = Open(run, _options.LockTimeout);
-        try
-        {
-            while (!database.IsExclusive)
-                database.AwaitExclusive(run.Cancellation);
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
-
-    private IDatabaseSession Open(RunContext run, TimeSpan lockTimeout) => _store.Open(
-        new SessionOptions(lockTimeout, (holder, waited) => run.Tell(new MigrationEvent.WaitingForLock(_store.Database, holder, waited))), run.Cancellation);
-
-    private T Look<T>(Func<IDatabaseSession, T> look, CancellationToken cancellation)
-    {
-        using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
-        return look(database);
-    }
 
     private MigrationException Missing(string nextStep) => new(new Problem(ErrorCode.DatabaseMissing, $"{_store.Database} does not exist.", nextStep));
 
     private MigrationException Exists() => new(new Problem(
         ErrorCode.DatabaseExists, $"{_store.Database} exists already.", "Name a database that does not exist, or drop this one first, which removes all its data."));
 
-    private static Task<T> OnOneThread<T>(Func<T> work, CancellationToken cancellation) =>
-        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

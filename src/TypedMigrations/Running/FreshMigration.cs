@@ -12,7 +12,7 @@ internal static class FreshMigration
     /// <exception cref="MigrationException">The run was refused or failed, as it would be anywhere.</exception>
     public static IReadOnlyList<(string Module, TableSchema Schema)> Run(MigrationCatalog catalog, ITestDatabase database, PlanRequest request, CancellationToken cancellation)
     {
-        using var session = database.Store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
+        using var session = database.Store.Open(SessionOptions.WithoutWaiting, cancellation);
         var plan = ApprovedPlan.Automatically(Planner.Plan(catalog, session.State, request, database.Store.Check));
         if (plan.Plan.IsUpToDate)
             return [];

@@ -12,7 +12,7 @@ public sealed partial class Migrator
     /// </remarks>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<BaselineReport> FindBaselineAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => BaselineReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => BaselineReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation), cancellation);
 
     /// <summary>Takes a database that has tables but no journal to be at given migrations, and records that: short for <c>RunAsync(MigrationGoal.Adopt(at))</c>. Nothing is applied.</summary>
     /// <param name="at">Where each module is: its name, or <c>*</c> for every other, to stamp, id or name; <c>0</c> for before its first migration.</param>

@@ -17,7 +17,7 @@ public sealed partial class Migrator
     public Task<MigrationReport> RehearseAsync(MigrationGoal? goal, Func<RehearsedCopy, CancellationToken, Task> use, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return OnOneThread(() => Rehearse(goal, use, cancellation), cancellation);
+        return OneThread.RunAsync(() => Rehearse(goal, use, cancellation), cancellation);
     }
 
     private MigrationReport Rehearse(MigrationGoal? goal, Func<RehearsedCopy, CancellationToken, Task> use, CancellationToken cancellation)
@@ -26,9 +26,7 @@ public sealed partial class Migrator
         using var activity = Telemetry.StartRun(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
-        using var database = Open(run);
-        while (!database.IsExclusive)
-            database.AwaitExclusive(cancellation);
+        using var database = run.OpenAlone();
         var plan = Plan(catalog, database, goal);
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
 

@@ -10,7 +10,7 @@ public sealed partial class Migrator
     /// <summary>Says what a new database would hold and this one lacks, and what speaks against putting it back. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read. Or the migrations that it has fail on a new database: the message is that run's own.</exception>
     public Task<SeedPlan> PlanSeedAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => PlanSeed(MigrationCatalog.Discover(_modules), database, cancellation), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => PlanSeed(MigrationCatalog.Discover(_modules), database, cancellation), cancellation);
 
     /// <summary>Inserts what a new database would hold and this one lacks, whatever made it go. Nothing is overwritten; with nothing missing, nothing is written.</summary>
     /// <param name="cancellation">Ends it before the swap; the database is then as it was.</param>
@@ -21,7 +21,7 @@ public sealed partial class Migrator
     /// </remarks>
     /// <exception cref="MigrationException">TM4005: a unique index refuses a document. TM3013: test data was asked for in a real database. The database is as it was.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled. The database is as it was.</exception>
-    public Task<SeedReport> SeedAsync(CancellationToken cancellation = default) => OnOneThread(() => Seed(cancellation), cancellation);
+    public Task<SeedReport> SeedAsync(CancellationToken cancellation = default) => OneThread.RunAsync(() => Seed(cancellation), cancellation);
 
     private SeedReport Seed(CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ public sealed partial class Migrator
         using var activity = Telemetry.StartSeed(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
-        using var database = Open(run);
+        using var database = run.Open();
         var failures = new RunFailures(run);
         var plan = failures.Refuse(() => PlanSeedUnderLock(catalog, database, run));
         if (plan.IsComplete)
@@ -38,8 +38,7 @@ public sealed partial class Migrator
         using var seeded = failures.Keep(database, () => SeededCopy.Make(plan, database, run));
         var swap = failures.Keep(database, () => seeded.SwapIn(run));
         run.Tell(new MigrationEvent.SwappedIn(_store.Database, swap.Backup));
-        foreach (var warning in swap.Warnings)
-            run.Tell(new MigrationEvent.Warned(warning));
+        run.TellWarnings(swap);
         return new SeedReport(_store.Database, plan, seeded.Notes, swap, run.Elapsed);
     }
 

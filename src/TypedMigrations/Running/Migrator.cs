@@ -39,7 +39,7 @@ public sealed partial class Migrator
     /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
     public Task<MigrationReport> RunAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(goal: null, swapIn: true, cancellation), cancellation);
+        OneThread.RunAsync(() => Run(goal: null, swapIn: true, cancellation), cancellation);
 
     /// <summary>Brings the database to a goal, up or back. What is there already is left alone.</summary>
     /// <param name="goal">Where to go.</param>
@@ -47,7 +47,7 @@ public sealed partial class Migrator
     /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
     public Task<MigrationReport> RunAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(Named(goal), swapIn: true, cancellation), cancellation);
+        OneThread.RunAsync(() => Run(Named(goal), swapIn: true, cancellation), cancellation);
 
     /// <summary>Does what a plan said, and nothing else: a plan that is another one by now is refused.</summary>
     /// <param name="goal">Where to go; null for up, as far as the options say.</param>
@@ -58,7 +58,7 @@ public sealed partial class Migrator
     public Task<MigrationReport> RunAsync(MigrationGoal? goal, string approvedPlan, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(approvedPlan);
-        return OnOneThread(() => Run(goal, swapIn: true, cancellation, approvedPlan), cancellation);
+        return OneThread.RunAsync(() => Run(goal, swapIn: true, cancellation, approvedPlan), cancellation);
     }
 
     /// <summary>Brings the database to a given migration, up or back: short for <c>RunAsync(MigrationGoal.To(target))</c>.</summary>
@@ -70,37 +70,37 @@ public sealed partial class Migrator
     /// <summary>Does what <see cref="RunAsync(CancellationToken)"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
     /// <exception cref="MigrationException">The run would be refused or fail.</exception>
     public Task<MigrationReport> RehearseAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(goal: null, swapIn: false, cancellation), cancellation);
+        OneThread.RunAsync(() => Run(goal: null, swapIn: false, cancellation), cancellation);
 
     /// <summary>Does what <see cref="RunAsync(MigrationGoal, CancellationToken)"/> would do, on a copy that is thrown away. The database stays as it is.</summary>
     /// <param name="goal">Where to go.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <exception cref="MigrationException">The run would be refused or fail.</exception>
     public Task<MigrationReport> RehearseAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
-        OnOneThread(() => Run(Named(goal), swapIn: false, cancellation), cancellation);
+        OneThread.RunAsync(() => Run(Named(goal), swapIn: false, cancellation), cancellation);
 
     /// <summary>Says what a run would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<MigrationPlan> PlanAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => Plan(MigrationCatalog.Discover(_modules), database, goal: null), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => Plan(MigrationCatalog.Discover(_modules), database, goal: null), cancellation);
 
     /// <summary>Says what the database really holds, and where that differs from the constants of the migrations that were applied to it. It writes nothing and waits for no lock.</summary>
     /// <remarks>Every document is read once, or twice where names are data. A database without a journal is read as well: nothing is declared then.</remarks>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<SchemaReport> ReadSchemaAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => SchemaReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => SchemaReading.Read(MigrationCatalog.Discover(_modules), database, _store.Database, cancellation), cancellation);
 
     /// <summary>Says what a run to a goal would do, and what stands in its way. It writes nothing and waits for no lock.</summary>
     /// <param name="goal">Where to go.</param>
     /// <param name="cancellation">Ends the looking.</param>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<MigrationPlan> PlanAsync(MigrationGoal goal, CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => Plan(MigrationCatalog.Discover(_modules), database, Named(goal)), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => Plan(MigrationCatalog.Discover(_modules), database, Named(goal)), cancellation);
 
     /// <summary>The backups beside the database, newest first. It writes nothing and waits for no lock.</summary>
     /// <exception cref="MigrationException">TM3001: another process has the database. TM30xx: it cannot be read.</exception>
     public Task<IReadOnlyList<DatabaseBackup>> ListBackupsAsync(CancellationToken cancellation = default) =>
-        OnOneThread(() => Look(database => database.ListBackups(), cancellation), cancellation);
+        OneThread.LookAsync(_store, database => database.ListBackups(), cancellation);
 
     /// <summary>Says what putting a backup back would change, and what speaks against it. It writes nothing and waits for no lock.</summary>
     /// <param name="backup">The path of the backup.</param>
@@ -109,7 +109,7 @@ public sealed partial class Migrator
     public Task<RestorePlan> PlanRestoreAsync(string backup, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(backup);
-        return OnOneThread(() => Look(database => PlanRestore(backup, database), cancellation), cancellation);
+        return OneThread.LookAsync(_store, database => PlanRestore(backup, database), cancellation);
     }
 
     /// <summary>Puts a backup into the place of the database, which becomes the newest backup. No backup is pruned.</summary>
@@ -124,7 +124,7 @@ public sealed partial class Migrator
     public Task<RestoreReport> RestoreAsync(string backup, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(backup);
-        return OnOneThread(() => Restore(backup, cancellation), cancellation);
+        return OneThread.RunAsync(() => Restore(backup, cancellation), cancellation);
     }
 
     private MigrationReport Run(MigrationGoal? goal, bool swapIn, CancellationToken cancellation, string? approvedPlan = null)
@@ -133,7 +133,7 @@ public sealed partial class Migrator
         using var activity = Telemetry.StartRun(_store.Database);
 
         var catalog = MigrationCatalog.Discover(_modules);
-        using var database = Open(run);
+        using var database = run.Open();
         var plan = PlanUnderLock(catalog, database, goal, run);
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
         if (plan.IsUpToDate)
@@ -158,17 +158,14 @@ public sealed partial class Migrator
         var run = Begin(isRehearsal: false, cancellation);
         using var activity = Telemetry.StartRestore(_store.Database);
 
-        using var database = Open(run);
-        while (!database.IsExclusive)
-            database.AwaitExclusive(cancellation);
+        using var database = run.OpenAlone();
 
         var failures = new RunFailures(run);
         using var restoration = failures.Refuse(() => Restoration.Prepare(backup, database));
         var approved = failures.Refuse(restoration.Approved);
         var swap = failures.Keep(database, () => approved.Run(run));
         run.Tell(new MigrationEvent.Restored(_store.Database, backup, swap.Backup));
-        foreach (var warning in swap.Warnings)
-            run.Tell(new MigrationEvent.Warned(warning));
+        run.TellWarnings(swap);
         return new RestoreReport(_store.Database, restoration.Plan, swap, run.Elapsed);
     }
 
@@ -180,16 +177,6 @@ public sealed partial class Migrator
 
     private RunContext Begin(bool isRehearsal, CancellationToken cancellation) =>
         new(_store, _options, _time, _observer, isRehearsal, _time.GetTimestamp(), cancellation);
-
-    private T Look<T>(Func<IDatabaseSession, T> look, CancellationToken cancellation)
-    {
-        using var database = _store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), cancellation);
-        return look(database);
-    }
-
-    private IDatabaseSession Open(RunContext run) => _store.Open(
-        new SessionOptions(_options.LockTimeout, (holder, waited) => run.Tell(new MigrationEvent.WaitingForLock(_store.Database, holder, waited))),
-        run.Cancellation);
 
     private MigrationPlan Plan(MigrationCatalog catalog, IDatabaseSession database, MigrationGoal? goal) =>
         Planner.Plan(catalog, database.State, _options.ToRequest(goal), _store.Check);
@@ -213,6 +200,4 @@ public sealed partial class Migrator
         return goal;
     }
 
-    private static Task<T> OnOneThread<T>(Func<T> work, CancellationToken cancellation) =>
-        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -22,4 +22,34 @@ internal sealed record RunContext(IMigrationStore Store, MigrationOptions Option
     };
 
     public void Tell(MigrationEvent happened) => Observer?.Observe(happened);
+
+    /// <summary>Tells what went wrong after a swap.</summary>
+    public void TellWarnings(SwapResult? swap)
+    {
+        foreach (var warning in swap?.Warnings ?? [])
+            Tell(new MigrationEvent.Warned(warning));
+    }
+
+    /// <summary>Takes the lock, waiting as long as the options say, and looks at the database.</summary>
+    public IDatabaseSession Open() => Open(Options.LockTimeout);
+
+    public IDatabaseSession Open(TimeSpan lockTimeout) => Store.Open(
+        new SessionOptions(lockTimeout, (holder, waited) => Tell(new MigrationEvent.WaitingForLock(Store.Database, holder, waited))), Cancellation);
+
+    /// <summary>Opens the database, and waits until nobody else can have it open.</summary>
+    public IDatabaseSession OpenAlone()
+    {
+        var database = Open();
+        try
+        {
+            while (!database.IsExclusive)
+                database.AwaitExclusive(Cancellation);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 }

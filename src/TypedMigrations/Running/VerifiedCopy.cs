@@ -37,8 +37,7 @@ internal sealed class VerifiedCopy
     {
         if (swap is not null)
             run.Tell(new MigrationEvent.SwappedIn(run.Store.Database, swap.Backup));
-        foreach (var warning in swap?.Warnings ?? [])
-            run.Tell(new MigrationEvent.Warned(warning));
+        run.TellWarnings(swap);
         return new MigrationReport(run.Store.Database, _plan, _results, _notes, swap, run.Elapsed, _reverted);
     }
 }

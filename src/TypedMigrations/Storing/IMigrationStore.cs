@@ -30,7 +30,10 @@ public interface IMigrationStore
 /// <summary>How a session is opened.</summary>
 /// <param name="LockTimeout">How long to wait for the lock. Zero: not at all.</param>
 /// <param name="OnWaiting">Told every few seconds who holds the lock and how long it was waited for.</param>
-public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpan> OnWaiting);
+public sealed record SessionOptions(TimeSpan LockTimeout, Action<string, TimeSpan> OnWaiting)
+{
+    internal static readonly SessionOptions WithoutWaiting = new(TimeSpan.Zero, (_, _) => { });
+}
 
 /// <summary>A database under lock.</summary>
 /// <remarks>

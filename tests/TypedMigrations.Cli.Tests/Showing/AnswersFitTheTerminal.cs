@@ -63,7 +63,7 @@ public sealed class AnswersFitTheTerminal : CliTest
         using var error = new StringWriter();
         var surroundings = new Surroundings(Folder, Variables, TextWriter.Null, error, TextReader.Null) { ErrorIsTerminal = true, TerminalWidth = () => 80 };
 
-        new Screen(surroundings, Loudness.Normal, isJson: false).Redraw(new string('x', 70), "  90,000 of 100,000, 16,000/s, 0:01 left");
+        new Screen(surroundings, Loudness.Normal).Redraw(new string('x', 70), "  90,000 of 100,000, 16,000/s, 0:01 left");
 
         Assert.That(error.ToString(), Does.EndWith("x…  90,000 of 100,000, 16,000/s, 0:01 left").And.Length.EqualTo("\r\e[K".Length + 79));
     }
@@ -73,7 +73,7 @@ public sealed class AnswersFitTheTerminal : CliTest
     {
         using var error = new StringWriter();
         var surroundings = new Surroundings(Folder, Variables, TextWriter.Null, error, TextReader.Null) { ErrorIsTerminal = true, TerminalWidth = () => 80 };
-        var progress = new Operating.Progress(new Screen(surroundings, Loudness.Normal, isJson: false));
+        var progress = new Operating.Progress(new Screen(surroundings, Loudness.Normal));
 
         progress.Observe(new MigrationEvent.Progress(MigrationId.TryParse("20261001_FirstTables", "Shop")!, "customers", 10_000, 100_000));
 
