@@ -7,17 +7,18 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts documents, and says which one cannot be.</summary>
 internal static class Inserting
 {
-    public static void All(LiteEngine engine, string table, IReadOnlyList<BsonDocument> documents, string source, string? remedy = null)
+    /// <summary>Inserts documents in one transaction.</summary>
+    /// <returns>How many they were.</returns>
+    public static int All(LiteEngine engine, string table, IEnumerable<BsonDocument> documents, string source, string? remedy = null)
     {
         BsonValue? current = null;
         try
         {
-            if (documents.Count > 0)
-                engine.Insert(table, documents.Select(document =>
-                {
-                    current = document["_id"];
-                    return document;
-                }), BsonAutoId.ObjectId);
+            return engine.Insert(table, documents.Select(document =>
+            {
+                current = document["_id"];
+                return document;
+            }), BsonAutoId.ObjectId);
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {
@@ -26,12 +27,18 @@ internal static class Inserting
     }
 
     /// <summary>Writes changed documents back, and says which index stands in the way: one that the constants do not declare, for declared ones are dropped before.</summary>
-    public static void Update(LiteEngine engine, string table, IReadOnlyList<BsonDocument> documents)
+    /// <returns>How many they were.</returns>
+    public static int Update(LiteEngine engine, string table, IEnumerable<BsonDocument> documents)
     {
+        var given = 0;
         try
         {
-            if (documents.Count > 0 && engine.Update(table, documents) != documents.Count)
-                throw new IOException($"LiteDB did not update all {documents.Count:N0} documents of a batch of {table}.");
+            var updated = engine.Update(table, documents.Select(document =>
+            {
+                given++;
+                return document;
+            }));
+            return updated == given ? given : throw new IOException($"LiteDB updated {updated:N0} of {given:N0} documents of {table}.");
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {

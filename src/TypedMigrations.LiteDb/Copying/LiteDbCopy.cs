@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Testing;
@@ -66,12 +67,12 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         _counts.Ensure(_file.Engine, table.Name);
         foreach (var index in isNew ? table.Indexes : [])
             IndexMaker.Make(_file.Engine, table.Name, index, cancellation);
-        foreach (var batch in documents.Select(StoredValue.ToDocument).Chunk(TableReader.BatchDocuments))
+        using var portions = new Portions<BsonDocument>(documents.Select(StoredValue.ToDocument), BsonSize.Of);
+        while (portions.Next() is { } portion)
         {
             cancellation.ThrowIfCancellationRequested();
-            Inserting.All(_file.Engine, table.Name, batch, "a new database", "Give the document that has it another one, or another key, and seed again.");
-            _counts.Inserted(table.Name, batch.Length);
-            if (batch.Length == TableReader.BatchDocuments)
+            _counts.Inserted(table.Name, Inserting.All(_file.Engine, table.Name, portion, "a new database", "Give the document that has it another one, or another key, and seed again."));
+            if (portions.HasMore)
                 _file.Close();
         }
 
@@ -126,6 +127,13 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         try
         {
             return work();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.Damaged, $"A document of the copy cannot be read, as LiteDB cannot read it. {exception.Message}",
+                    "Look whether the original can be read whole. If it cannot, put back a backup; if it can, repeat the run."),
+                exception);
         }
         catch (Exception exception) when (exception is LiteException or IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using LiteDB;
 using TypedMigrations.Discovering;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Transforming;
+using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -16,21 +17,31 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
     {
         var read = 0L;
         var inserted = 0L;
-        foreach (var records in Read().Chunk(TableReader.BatchDocuments))
+        var isEmpty = counts[_table] == 0;
+        using var portions = new Portions<BsonDocument>(Documents(), BsonSize.Of);
+        while (portions.Next() is { } portion)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var documents = records.Select(Write).ToList();
-            var absent = counts[_table] == 0 ? documents : [.. documents.Where(document => TableReader.TryFind(file.Engine, _table, document["_id"]) is null)];
-            Inserting.All(file.Engine, _table, absent, source);
-            counts.Inserted(_table, absent.Count);
-            read += documents.Count;
-            inserted += absent.Count;
-            if (documents.Count == TableReader.BatchDocuments)
+            var absent = isEmpty ? ReadAhead.Of(portion, BsonSize.Of) : [.. portion.Where(IsAbsent)];
+            inserted += Inserting.All(file.Engine, _table, absent, source);
+            if (portions.HasMore)
                 file.Close();
         }
 
+        counts.Inserted(_table, inserted);
         return (read, inserted);
+
+        IEnumerable<BsonDocument> Documents()
+        {
+            foreach (var record in Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                read++;
+                yield return Write(record);
+            }
+        }
     }
+
+    private bool IsAbsent(BsonDocument document) => TableReader.TryFind(file.Engine, _table, document["_id"]) is null;
 
     /// <summary>The records as the author's code makes them, which may fail.</summary>
     private IEnumerable<object> Read()

@@ -27,24 +27,33 @@ internal sealed class TableChanges(
         var name = table.After!.Name;
         var transform = new DocumentTransform(table.Changes, table.Before!, table.After, surroundings, misfits);
         var staying = new DocumentSelection(table.Before!, table.Leaving, way: null, surroundings.State, removed, misfits);
+        var leaving = new List<BsonValue>();
         var (read, written, left) = (0L, 0L, 0L);
         var total = counts[name];
-        foreach (var batch in TableReader.Batches(file, name, before, cancellation))
+        using var source = new TableSource(file, name, before, cancellation);
+        while (source.Next() is { } portion)
         {
-            var leaving = table.Leaving.Count == 0 ? [] : batch.Where(document => !staying.Includes(document)).ToHashSet();
-            var changed = batch.Where(document => !leaving.Contains(document) && transform.Apply(document)).ToList();
-            if (!misfits.HasFailed)
-            {
-                Inserting.Update(file.Engine, name, changed);
-                RemovedKeys.Delete(file.Engine, name, leaving.Select(document => document["_id"]), cancellation);
-            }
-
-            (read, written, left) = (read + batch.Count, written + changed.Count, left + leaving.Count);
+            written += Inserting.Update(file.Engine, name, Ahead(portion.Where(IsChanged)));
+            RemovedKeys.Delete(file.Engine, name, leaving, cancellation);
+            left += leaving.Count;
+            leaving.Clear();
+            source.CloseBetween();
             progress(name, read, total);
         }
 
         misfits.ThrowIfFailed();
         return (read, written, left);
+
+        // Where a document did not fit, the others are looked at, too, but nothing is written any more.
+        bool IsChanged(BsonDocument document)
+        {
+            read++;
+            if (table.Leaving.Count == 0 || staying.Includes(document))
+                return transform.Apply(document) && !misfits.HasFailed;
+            if (!misfits.HasFailed)
+                leaving.Add(document["_id"]);
+            return false;
+        }
     }
 
     /// <summary>Lets documents of the state before go into a table of the copy.</summary>
@@ -89,17 +98,26 @@ internal sealed class TableChanges(
     private (long Read, long Inserted) Insert(TableSchema from, string into, Step step, Func<BsonDocument, IReadOnlyList<BsonDocument>> make)
     {
         var (read, inserted) = (0L, 0L);
-        foreach (var batch in TableReader.Batches(before!, from.Name, file, cancellation))
+        using var source = new TableSource(before!, from.Name, file, cancellation);
+        while (source.Next() is { } portion)
         {
-            var made = batch.SelectMany(make).ToList();
-            if (!misfits.HasFailed)
-                Inserting.All(file.Engine, into, made, $"the step '{step.Words}'");
-            (read, inserted) = (read + batch.Count, inserted + made.Count);
+            inserted += Inserting.All(file.Engine, into, Ahead(portion.SelectMany(Made)), $"the step '{step.Words}'");
+            source.CloseBetween();
             progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null);
         }
 
         misfits.ThrowIfFailed();
         misfits.Touched(step, inserted);
         return (read, inserted);
+
+        IReadOnlyList<BsonDocument> Made(BsonDocument document)
+        {
+            read++;
+            var made = make(document);
+            return misfits.HasFailed ? [] : made;
+        }
     }
+
+    /// <summary>Reads and changes documents on one thread while this one writes those before.</summary>
+    private static IEnumerable<BsonDocument> Ahead(IEnumerable<BsonDocument> documents) => ReadAhead.Of(documents, BsonSize.Of);
 }

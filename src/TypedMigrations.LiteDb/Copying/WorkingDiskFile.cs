@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -10,6 +11,7 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
     // An encrypted log keeps the page with its salt.
     private const int SaltBytes = 8192;
 
+    private FileStream? _data;
     private WorkingLog? _log;
 
     public string Path { get; } = path;
@@ -38,8 +40,9 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
     public override void Dispose()
     {
         base.Dispose();
+        _data?.Dispose();
         _log?.Dispose();
-        _log = null;
+        (_data, _log) = (null, null);
     }
 
     /// <summary>Removes a file that only one migration needs.</summary>
@@ -50,15 +53,27 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
             File.Delete(Path);
     }
 
-    private protected override LiteEngine Open() => new(new EngineSettings
+    private protected override LiteEngine Open()
     {
-        Filename = Path,
-        LogStream = _log = new WorkingLog(LogPath),
-        Password = template.Password,
-        // A file that exists keeps its collation: LiteDB refuses to open it with another one.
-        Collation = File.Exists(Path) ? null : template.Collation,
-        InitialSize = template.InitialSize,
-    });
+        _data = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        _log = new WorkingLog(LogPath);
+        return new LiteEngine(new EngineSettings
+        {
+            // By its name, LiteDB would bring the file to the disk each time it is closed: once, before the swap, is enough.
+            DataStream = new KeptOpen(_data),
+            LogStream = _log,
+            Password = template.Password,
+            // A file that exists keeps its collation: LiteDB refuses to open it with another one.
+            Collation = _data.Length > 0 ? null : template.Collation,
+            InitialSize = template.InitialSize,
+        });
+    }
+
+    private protected override PageReader ReadPages()
+    {
+        var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return PageReader.Open(new ReadOnlyView(file), template.Password, file);
+    }
 
     private protected override void CheckSettled() => _log!.ThrowIfFailed();
 

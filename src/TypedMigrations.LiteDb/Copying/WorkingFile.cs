@@ -1,6 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
-using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -32,6 +32,13 @@ internal abstract class WorkingFile : IDisposable
         RemoveLog();
     }
 
+    /// <summary>Closes the database and reads its file. What is written from now on lies in LiteDB's log until the database is closed again.</summary>
+    public SettledFile Settle(CancellationToken cancellation)
+    {
+        Close();
+        return new SettledFile(ReadPages(), cancellation);
+    }
+
     /// <summary>Closes the database and copies it, for as long as one migration needs the copy.</summary>
     public abstract WorkingFile Copy();
 
@@ -52,6 +59,8 @@ internal abstract class WorkingFile : IDisposable
     }
 
     private protected abstract LiteEngine Open();
+
+    private protected abstract PageReader ReadPages();
 
     private protected abstract void CheckSettled();
 

@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -38,6 +39,8 @@ internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) 
         Password = template.Password,
         Collation = Data.Length == 0 ? template.Collation : null,
     });
+
+    private protected override PageReader ReadPages() => PageReader.Open(new MemoryStream(Data.GetBuffer(), 0, (int)Data.Length, writable: false), template.Password);
 
     private protected override void CheckSettled()
     {

@@ -32,19 +32,19 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         if (table.Documents == 0)
             DocumentCounts.MakeEmpty(file.Engine, table.Name);
 
-        using var batches = new InsertBatches(documents);
+        using var portions = new Portions<IDataDocument>(documents, document => document.Bytes);
         try
         {
-            while (batches.Next() is { } batch)
+            while (portions.Next() is { } portion)
             {
-                file.Engine.Insert(table.Name, batch, BsonAutoId.ObjectId);
+                file.Engine.Insert(table.Name, portion.Select(document => ((LiteDbDocument)document).Bson), BsonAutoId.ObjectId);
                 file.Close();
             }
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {
             // LiteDB's own message shows the value.
-            throw new FormatException($"the key {batches.CurrentKey} is there already in table {table.Name}", exception);
+            throw new FormatException($"the key {portions.Current.Key} is there already in table {table.Name}", exception);
         }
     });
 

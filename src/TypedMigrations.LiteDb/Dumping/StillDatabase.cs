@@ -1,6 +1,7 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Dumping;
 

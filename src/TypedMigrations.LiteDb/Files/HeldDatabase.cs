@@ -1,3 +1,5 @@
+using TypedMigrations.LiteDb.Pages;
+
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>A database that is held open so that no other LiteDB program gets in, after what it is was checked.</summary>

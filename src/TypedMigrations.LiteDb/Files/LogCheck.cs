@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Files;
 

@@ -1,3 +1,5 @@
+using TypedMigrations.LiteDb.Pages;
+
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>What a log has of one transaction.</summary>

@@ -1,3 +1,5 @@
+using TypedMigrations.LiteDb.Pages;
+
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>The pages of a database as LiteDB reads them where its pragma UTC_DATE is on. Nothing can be written, and nothing is closed.</summary>

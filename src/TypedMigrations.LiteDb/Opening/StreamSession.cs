@@ -3,6 +3,7 @@ using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Dumping;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.LiteDb.Verifying;
 using TypedMigrations.Schemas;
 using TypedMigrations.Storing;

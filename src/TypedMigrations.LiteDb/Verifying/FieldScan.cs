@@ -7,15 +7,14 @@ using TypedMigrations.Schemas;
 
 namespace TypedMigrations.LiteDb.Verifying;
 
-/// <summary>Reads a table of a working file and counts, for each declared field at every depth, the documents that do not fit its constant.</summary>
+/// <summary>Reads a table and counts, for each declared field at every depth, the documents that do not fit its constant.</summary>
 internal static class FieldScan
 {
-    /// <param name="file">The file.</param>
-    /// <param name="table">The table.</param>
+    /// <param name="documents">Reads the documents from the first one on.</param>
+    /// <param name="table">The constants of the table.</param>
     /// <param name="onReading">Told how many documents were read, now and then.</param>
-    /// <param name="cancellation">Ends the reading between two batches.</param>
-    public static IReadOnlyList<Misfits> Scan(WorkingFile file, TableSchema table, Action<long> onReading, CancellationToken cancellation) =>
-        TableScan.Read(bytes => TableReader.Telling(TableReader.Stream(() => file.Engine, file.Close, table.Name, bytes, cancellation), onReading), table).Misfits();
+    public static IReadOnlyList<Misfits> Scan(Func<IEnumerable<BsonDocument>> documents, TableSchema table, Action<long> onReading) =>
+        TableScan.Read(_ => TableReader.Telling(documents(), onReading), table).Misfits();
 }
 
 /// <summary>Holds the values of one field against its constant.</summary>

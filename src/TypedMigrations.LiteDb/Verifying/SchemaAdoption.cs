@@ -10,7 +10,7 @@ internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, Ac
     /// <returns>What was made and what is odd but kept, in words.</returns>
     public IReadOnlyList<string> Adopt(Schema schema)
     {
-        var misfits = schema.Tables.Where(table => counts.Has(table.Name)).SelectMany(table => FieldScan.Scan(file, table, documents => onReading(table.Name, documents, counts[table.Name]), cancellation)).ToList();
+        var misfits = FindMisfits(schema);
         // Odd values of many years are kept. But where most are of another type, it is the constants that are those of another time.
         var wrong = misfits.Where(found => !found.IsAbsent).GroupBy(found => found.Field).Where(field => field.Sum(found => found.Count) >= field.First().Fitting).SelectMany(field => field).ToList();
         if (wrong.Count > 0)
@@ -24,6 +24,13 @@ internal sealed class SchemaAdoption(WorkingFile file, DocumentCounts counts, Ac
         foreach (var table in schema.Tables)
             notes.AddRange(MakeMissing(table));
         return notes;
+    }
+
+    private IReadOnlyList<Misfits> FindMisfits(Schema schema)
+    {
+        using var settled = file.Settle(cancellation);
+        return [.. schema.Tables.Where(table => counts.Has(table.Name))
+            .SelectMany(table => FieldScan.Scan(() => settled.Documents(table.Name), table, documents => onReading(table.Name, documents, counts[table.Name])))];
     }
 
     private IEnumerable<string> MakeMissing(TableSchema table)

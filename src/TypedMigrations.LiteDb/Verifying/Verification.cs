@@ -1,5 +1,6 @@
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.Planning;
 using TypedMigrations.Schemas;
 
@@ -16,12 +17,13 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
         var wrong = counts.FindDifferences(file.Engine).Select(item => $"{item.Table}: {Documents(item.Found)} instead of {Documents(item.Expected)}").ToList();
         var kept = new List<string>();
         var indexes = TableReader.Indexes(file.Engine);
+        using var settled = file.Settle(cancellation);
         foreach (var module in migrated.GroupBy(work => work.Definition.Id.Module))
         {
             foreach (var table in module.Last().Definition.After.Tables)
             {
                 wrong.AddRange(MissingIndexes(table, indexes[table.Name]));
-                VerifyFields(table, [.. module], wrong, kept);
+                VerifyFields(settled, table, [.. module], wrong, kept);
             }
         }
 
@@ -35,13 +37,15 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
         table.Indexes.SelectMany(IndexExpression.Of).Except(real).Select(index => $"{table.Name}: index {index.Name} on {index.Expression} is missing");
 
     /// <summary>Fields that the run made must fit; what an old document brought along is kept as it was, and told.</summary>
-    private void VerifyFields(TableSchema table, IReadOnlyList<MigrationWork> works, List<string> wrong, List<string> kept)
+    private void VerifyFields(SettledFile settled, TableSchema table, IReadOnlyList<MigrationWork> works, List<string> wrong, List<string> kept)
     {
         var origin = new TableOrigin(table, works);
         if (!origin.IsTouched)
             return;
 
-        foreach (var misfits in FieldScan.Scan(file, table, documents => onReading(table.Name, documents, counts[table.Name]), cancellation))
+        if (settled.Count(table.Name) is var found && found != counts[table.Name])
+            wrong.Add($"{table.Name}: {Documents(found)} in its pages instead of {Documents(counts[table.Name])}");
+        foreach (var misfits in FieldScan.Scan(() => settled.Documents(table.Name), table, documents => onReading(table.Name, documents, counts[table.Name])))
         {
             if (origin.Explains(misfits))
                 kept.Add($"{misfits} (kept)");

@@ -105,7 +105,7 @@ internal sealed class DumpLoading : IDisposable
     private IEnumerable<IDataDocument> Documents(DataTable table)
     {
         var progress = new TableWork(table.Name, table.Documents, _run);
-        foreach (var (document, line) in Ahead.Of(Parsed(table), parsed => parsed.Document.Bytes))
+        foreach (var (document, line) in ReadAhead.Of(Parsed(table), parsed => parsed.Document.Bytes))
         {
             _inserting = line;
             yield return document;

@@ -5,8 +5,10 @@ namespace TypedMigrations.Dumping;
 /// <summary>Hands items from one thread to another, which may lag behind by a few batches and no more: memory stays bounded.</summary>
 internal sealed class Handover<T> : IDisposable
 {
+    /// <summary>How many items go over at once.</summary>
+    public const int MostItems = 64;
+
     private const int MostBatches = 2;
-    private const int MostItems = 64;
     private const long MostBytes = 1024 * 1024;
 
     private readonly BlockingCollection<List<T>> _batches = new(MostBatches);

@@ -1,19 +1,22 @@
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Files;
 
-namespace TypedMigrations.LiteDb.Files;
+namespace TypedMigrations.LiteDb.Pages;
 
 /// <summary>Reads the pages of a data file or a log, encrypted or not, without writing to it.</summary>
 internal sealed class PageReader : IDisposable
 {
     private const int SaltLength = 16;
     private readonly Stream _stream;
+    private readonly IDisposable? _owned;
     private readonly byte[] _page = new byte[LiteDbPage.Size];
 
-    private PageReader(Stream stream, long count, bool isEncrypted)
+    private PageReader(Stream stream, long count, bool isEncrypted, IDisposable? owned = null)
     {
         _stream = stream;
         Count = count;
         IsEncrypted = isEncrypted;
+        _owned = owned;
     }
 
     /// <summary>How many whole pages there are.</summary>
@@ -21,6 +24,14 @@ internal sealed class PageReader : IDisposable
 
     /// <summary>Whether the pages are encrypted.</summary>
     public bool IsEncrypted { get; }
+
+    /// <summary>Reads a database of our own.</summary>
+    /// <param name="pages">Its pages, which nobody writes, and which this closes.</param>
+    /// <param name="password">Its password; null for a plain one.</param>
+    /// <param name="owned">What else is disposed with this.</param>
+    public static PageReader Open(Stream pages, string? password, IDisposable? owned = null) => password is null
+        ? new PageReader(pages, pages.Length / LiteDbPage.Size, isEncrypted: false, owned)
+        : new PageReader(new AesStream(password, pages), (pages.Length / LiteDbPage.Size) - 1, isEncrypted: true, owned);
 
     /// <summary>Reads a file as it is.</summary>
     public static PageReader Plain(FileStream file) => new(new ReadOnlyView(file), file.Length / LiteDbPage.Size, isEncrypted: false);
@@ -49,13 +60,25 @@ internal sealed class PageReader : IDisposable
     /// <summary>A page, valid until the next is read.</summary>
     public LiteDbPage Read(long index)
     {
+        Read(index, _page);
+        return new LiteDbPage(_page);
+    }
+
+    /// <summary>Reads a page into a buffer of its size.</summary>
+    public void Read(long index, byte[] page)
+    {
         _stream.Position = index * LiteDbPage.Size;
-        var read = _stream.Read(_page, 0, _page.Length);
-        return read == _page.Length ? new LiteDbPage(_page) : throw new EndOfStreamException($"Page {index} ends after {read} bytes.");
+        var read = _stream.ReadAtLeast(page, LiteDbPage.Size, throwOnEndOfStream: false);
+        if (read < LiteDbPage.Size)
+            throw new EndOfStreamException($"Page {index} ends after {read} bytes.");
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _owned?.Dispose();
+    }
 
     /// <summary>Where the proof of the password is missing, LiteDB would write one: its making was cut.</summary>
     private static bool HasFinishedSalt(FileStream file)

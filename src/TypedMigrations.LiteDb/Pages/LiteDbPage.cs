@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace TypedMigrations.LiteDb.Files;
+namespace TypedMigrations.LiteDb.Pages;
 
 /// <summary>One page of LiteDB's file format, version 8: what BasePage and HeaderPage of LiteDB read at these offsets.</summary>
 internal readonly ref struct LiteDbPage(ReadOnlySpan<byte> bytes)
@@ -30,6 +30,9 @@ internal readonly ref struct LiteDbPage(ReadOnlySpan<byte> bytes)
 
     public byte Confirmed => _bytes[18];
 
+    /// <summary>The page of the collection that a data or an index page belongs to.</summary>
+    public uint Owner => UInt(19);
+
     /// <summary>The highest slot in use; 255 for none.</summary>
     public byte HighestSlot => _bytes[30];
 
@@ -44,6 +47,9 @@ internal readonly ref struct LiteDbPage(ReadOnlySpan<byte> bytes)
     public uint FreeList => UInt(60);
 
     public uint LastPage => UInt(64);
+
+    /// <summary>A document of the names of all collections, with the ids of their pages.</summary>
+    public ReadOnlySpan<byte> Collections => _bytes[192..];
 
     /// <summary>When the database was made. Written once, so that it tells one database from another.</summary>
     public long CreationTicks => BinaryPrimitives.ReadInt64LittleEndian(_bytes[68..]);

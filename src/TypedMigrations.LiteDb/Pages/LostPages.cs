@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using TypedMigrations.LiteDb.Files;
 
-namespace TypedMigrations.LiteDb.Files;
+namespace TypedMigrations.LiteDb.Pages;
 
 /// <summary>Tells pages that were lost from pages that were never written: to the lost ones something leads.</summary>
 /// <remarks>Reads the whole file, so it is asked only where the header counts more pages than there are.</remarks>
@@ -56,7 +57,7 @@ internal static class LostPages
 
     /// <summary>HeaderPage: a document of collection names with the id of their pages.</summary>
     private static IEnumerable<uint> Collections(LiteDbPage page) =>
-        LiteDB.BsonSerializer.Deserialize(page.From(192).ToArray()).Values.Select(id => (uint)id.AsInt32);
+        LiteDB.BsonSerializer.Deserialize(page.Collections.ToArray()).Values.Select(id => (uint)id.AsInt32);
 
     /// <summary>CollectionPage: five lists of data pages, then at 96 the indexes, each with head, tail and list of pages (CollectionIndex).</summary>
     private static void CollectIndexes(ReadOnlySpan<byte> content, List<uint> references)

@@ -1,0 +1,20 @@
+using LiteDB;
+
+namespace TypedMigrations.LiteDb.Pages;
+
+/// <summary>A database whose log is empty, read from its pages.</summary>
+/// <param name="pages">The pages, which are disposed with this.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class SettledFile(PageReader pages, CancellationToken cancellation) : IDisposable
+{
+    private readonly DocumentMap _map = DocumentMap.Read(pages, cancellation);
+
+    /// <summary>How many documents the index on the keys of a table leads to; 0 where there is no such table.</summary>
+    public long Count(string table) => _map.Count(table);
+
+    /// <summary>The documents of a table in the order in which they lie; none where there is no such table. Times are UTC.</summary>
+    /// <exception cref="InvalidDataException">A document cannot be read; the message says where.</exception>
+    public IEnumerable<BsonDocument> Documents(string table) => new PageDocuments(pages, _map, table).Read(cancellation);
+
+    public void Dispose() => pages.Dispose();
+}
