@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -9,7 +10,9 @@ internal sealed class DocumentCounts
 {
     private Dictionary<string, long> _expected;
 
-    public DocumentCounts(ILiteEngine engine) => _expected = Count(engine);
+    public DocumentCounts(SettledFile file) => _expected = file.Tables
+        .Where(name => !LiteDbJournal.IsOwn(name))
+        .ToDictionary(name => name, file.Count, StringComparer.OrdinalIgnoreCase);
 
     public long this[string table] => _expected.GetValueOrDefault(table);
 

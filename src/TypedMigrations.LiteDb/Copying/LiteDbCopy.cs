@@ -35,7 +35,8 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         _markAsTest = markAsTest;
         _swapIn = swapIn;
         _throwAway = throwAway;
-        _counts = new DocumentCounts(_file.Engine);
+        using (var settled = _file.Settle(CancellationToken.None))
+            _counts = new DocumentCounts(settled);
         // LiteDB reads times as local ones, and writes those of the hour that autumn has twice, or near the ends of time, back as others.
         _utcDate = _file.Engine.Pragma(UtcDate);
         _file.Engine.Pragma(UtcDate, true);
@@ -58,8 +59,8 @@ internal sealed class LiteDbCopy : IDatabaseCopy
     public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) =>
         OnStore(() => new SchemaAdoption(_file, _counts, OnVerifying, cancellation).Adopt(schema));
 
-    public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) =>
-        OnStore(() => new MigrationRun(_file, _counts, work, options, cancellation).Run());
+    public IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation) =>
+        OnStore(() => new MigrationGroup(_file, _counts, works, options, cancellation).Run());
 
     public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => OnStore(() =>
     {

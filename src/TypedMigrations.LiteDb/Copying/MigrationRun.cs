@@ -10,64 +10,92 @@ using TypedMigrations.Storing;
 namespace TypedMigrations.LiteDb.Copying;
 
 /// <summary>Applies one migration to the copy, in the order that lets every step read the state before it.</summary>
-internal sealed class MigrationRun
+internal sealed class MigrationRun : IDisposable
 {
     private readonly WorkingFile _file;
     private readonly DocumentCounts _counts;
-    private readonly MigrationWork _work;
     private readonly ApplyOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly MisfitLog _misfits = new();
     private readonly RemovedKeys _removed = new();
     private readonly SortedDictionary<string, (long Read, long Written)> _touched = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, long> _countsBefore = new Dictionary<string, long>();
+    private Surroundings? _surroundings;
 
     public MigrationRun(WorkingFile file, DocumentCounts counts, MigrationWork work, ApplyOptions options, CancellationToken cancellation)
     {
         _file = file;
         _counts = counts;
-        _work = work;
+        Work = work;
         _options = options;
         _cancellation = cancellation;
     }
 
-    public AppliedWork Run()
-    {
-        var before = _work.LooksUpStateBefore ? _file.Copy() : null;
-        try
-        {
-            foreach (var table in _work.Tables.Where(table => table.Before is not null))
-                _counts.Ensure(_file.Engine, table.Before!.Name);
-            var countsBefore = _work.Tables.Select(table => table.Before?.Name).OfType<string>().ToDictionary(name => name, name => _counts[name], StringComparer.Ordinal);
-            var surroundings = Prepare(before);
-            var changes = new TableChanges(_file, before, surroundings, _removed, _misfits, _options.OnProgress, _counts, countsBefore, _cancellation);
-            DropAndRenameTables();
-            DropIndexes();
-            foreach (var table in _work.Tables.Where(table => table.After is not null && table.Before is not null))
-                ChangeInPlace(table, changes);
-            CreateTables();
-            InsertDocuments(changes, before);
-            foreach (var step in _work.StoreSteps)
-                RunStoreStep(step);
-            MakeUnique();
-            CreateIndexes();
-            InsertSeeds();
-        }
-        finally
-        {
-            before?.Remove();
-        }
+    public MigrationWork Work { get; }
 
-        return new AppliedWork([.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))], _misfits.Counts(_work.Steps));
+    /// <summary>The state before the migration; null where no step reads it.</summary>
+    public WorkingFile? Before { get; private set; }
+
+    /// <summary>What it did to each table, and by each step.</summary>
+    public AppliedWork Applied => new([.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))], _misfits.Counts(Work.Steps));
+
+    /// <summary>Keeps the state before where a step reads it, makes the keys that change, and does what comes before documents change.</summary>
+    public void Prepare()
+    {
+        Before = Work.LooksUpStateBefore ? _file.Copy() : null;
+        foreach (var table in Work.Tables.Where(table => table.Before is not null))
+            _counts.Ensure(_file.Engine, table.Before!.Name);
+        _countsBefore = Work.Tables.Select(table => table.Before?.Name).OfType<string>().ToDictionary(name => name, name => _counts[name], StringComparer.Ordinal);
+        _surroundings = MakeSurroundings(Before);
+        DropAndRenameTables();
+        DropIndexes();
+        TakeOutRekeyed();
     }
 
-    /// <summary>Removes duplicates and makes the keys that change: whatever follows needs both.</summary>
-    private Surroundings Prepare(WorkingFile? before)
+    /// <summary>What it does to documents where they lie, by table.</summary>
+    public IEnumerable<(MigrationRun Run, string Table, ChangeInPlace Change)> Changes()
     {
-        var reader = before is null ? null : new StateBeforeReader(before, _work.Definition.Readable);
-        var state = reader is null ? null : new StateBefore(reader);
-        foreach (var step in _work.Definition.Steps.OfType<RemoveDuplicates>())
+        foreach (var table in Work.Tables.Where(table => table is { Before: not null, After: not null, IsRekeyed: false } && (!table.Changes.IsEmpty || table.Leaving.Count > 0)))
         {
-            var table = _work.Definition.Before.TryFind(step.Fields[0].Table)!;
+            var transform = new DocumentTransform(table.Changes, table.Before!, table.After!, _surroundings!, _misfits);
+            var staying = table.Leaving.Count == 0 ? null : new DocumentSelection(table.Before!, table.Leaving, way: null, _surroundings!.State, _removed, _misfits);
+            yield return (this, table.After!.Name, new ChangeInPlace(transform, staying, _misfits));
+        }
+    }
+
+    /// <exception cref="MigrationException">Documents did not fit; how many for each step, with the first keys.</exception>
+    public void ThrowIfFailed() => _misfits.ThrowIfFailed();
+
+    /// <summary>Makes tables, inserts what comes from other tables, makes values unique, indexes and seeds.</summary>
+    public void Finish()
+    {
+        CreateTables();
+        InsertDocuments(new TableChanges(_file, Before, _surroundings!, _removed, _misfits, _options.OnProgress, _countsBefore, _cancellation));
+        foreach (var step in Work.StoreSteps)
+            RunStoreStep(step);
+        MakeUnique();
+        CreateIndexes();
+        InsertSeeds();
+    }
+
+    /// <summary>Counts what was done to a table.</summary>
+    public void Touch(string table, long read, long written)
+    {
+        var sum = _touched.GetValueOrDefault(table);
+        _touched[table] = (sum.Read + read, sum.Written + written);
+    }
+
+    /// <summary>Throws the state before away.</summary>
+    public void Dispose() => Before?.Remove();
+
+    /// <summary>Removes duplicates and makes the keys that change: whatever follows needs both.</summary>
+    private Surroundings MakeSurroundings(WorkingFile? before)
+    {
+        var reader = before is null ? null : new StateBeforeReader(before, Work.Definition.Readable);
+        var state = reader is null ? null : new StateBefore(reader);
+        foreach (var step in Work.Definition.Steps.OfType<RemoveDuplicates>())
+        {
+            var table = Work.Definition.Before.TryFind(step.Fields[0].Table)!;
             var keys = _removed.Find(step, table, before!, _misfits, _cancellation);
             RemovedKeys.Delete(_file.Engine, table.Name, keys, _cancellation);
             _counts.Inserted(table.Name, -keys.Count);
@@ -75,30 +103,30 @@ internal sealed class MigrationRun
         }
 
         var maps = new KeyMaps();
-        if (_work.Rekeys.Count > 0)
+        if (Work.Rekeys.Count > 0)
         {
-            maps.Make(_work.Rekeys, rekey => new DocumentSelection(rekey.From, PartitionsOf(rekey), way: null, state, _removed, _misfits), before!, state!, _misfits, _cancellation);
+            maps.Make(Work.Rekeys, rekey => new DocumentSelection(rekey.From, PartitionsOf(rekey), way: null, state, _removed, _misfits), before!, state!, _misfits, _cancellation);
             before!.Close();
         }
 
         return new Surroundings(state, reader, maps);
     }
 
-    private IReadOnlyList<PartitionTable> PartitionsOf(RekeyWork rekey) => _work.Flows.First(flow => flow.Rekey == rekey).Partitions;
+    private IReadOnlyList<PartitionTable> PartitionsOf(RekeyWork rekey) => Work.Flows.First(flow => flow.Rekey == rekey).Partitions;
 
     private void DropAndRenameTables()
     {
-        foreach (var table in _work.Tables.Where(table => table.After is null))
+        foreach (var table in Work.Tables.Where(table => table.After is null))
         {
             Touch(table.Before!.Name, read: 0, written: _counts[table.Before.Name]);
-            foreach (var step in _work.Definition.Steps.Where(step => step is DropTable drop && drop.Old == table.Before.Declaration))
+            foreach (var step in Work.Definition.Steps.Where(step => step is DropTable drop && drop.Old == table.Before.Declaration))
                 _misfits.Touched(step, _counts[table.Before.Name]);
             _file.Engine.DropCollection(table.Before.Name);
             _counts.Dropped(table.Before.Name);
         }
 
         // By way of a third name, so that two tables may change names and a name may change by case only.
-        var renames = _work.Tables.Where(table => table.IsRenamed).ToList();
+        var renames = Work.Tables.Where(table => table.IsRenamed).ToList();
         for (var i = 0; i < renames.Count; i++)
             Rename(renames[i].Before!.Name, $"tm_rename_{i}");
         for (var i = 0; i < renames.Count; i++)
@@ -116,45 +144,38 @@ internal sealed class MigrationRun
 
     private void DropIndexes()
     {
-        foreach (var table in _work.Tables)
+        foreach (var table in Work.Tables)
         {
             foreach (var index in table.DropIndexes)
                 IndexMaker.Drop(_file.Engine, table.After!.Name, index);
         }
     }
 
-    private void ChangeInPlace(TableWork table, TableChanges changes)
+    /// <summary>Every document comes back under its new key. The table's indexes stay, undeclared ones too.</summary>
+    private void TakeOutRekeyed()
     {
-        var name = table.After!.Name;
-        if (table.IsRekeyed)
+        foreach (var name in Work.Tables.Where(table => table.IsRekeyed).Select(table => table.After!.Name))
         {
-            // Every document comes back under its new key. Its indexes stay, undeclared ones too.
             foreach (var batch in TableReader.Batches(_file, name, beside: null, _cancellation))
                 RemovedKeys.Delete(_file.Engine, name, batch.Select(document => document["_id"]), _cancellation);
             _counts.Inserted(name, -_counts[name]);
-        }
-        else if (!table.Changes.IsEmpty || table.Leaving.Count > 0)
-        {
-            var (read, written, left) = changes.InPlace(table);
-            _counts.Inserted(name, -left);
-            Touch(name, read, written + left);
         }
     }
 
     private void CreateTables()
     {
-        foreach (var table in _work.Tables.Where(table => table.Before is null))
+        foreach (var table in Work.Tables.Where(table => table.Before is null))
         {
             _counts.Ensure(_file.Engine, table.After!.Name);
             Touch(table.After.Name, read: 0, written: 0);
         }
     }
 
-    private void InsertDocuments(TableChanges changes, WorkingFile? before)
+    private void InsertDocuments(TableChanges changes)
     {
-        var flows = _work.Flows.Select(flow => (From: flow.From, Into: flow.Into, Insert: (Func<(long, long)>)(() => changes.Flow(flow))));
-        var extracts = _work.Extracts.Select(extract => (extract.From, extract.Into, Insert: (Func<(long, long)>)(() => changes.Extract(extract))));
-        var derived = _work.Inserts.Select(insert => (insert.From, insert.Into, Insert: (Func<(long, long)>)(() => changes.Derive(insert))));
+        var flows = Work.Flows.Select(flow => (From: flow.From, Into: flow.Into, Insert: (Func<(long, long)>)(() => changes.Flow(flow))));
+        var extracts = Work.Extracts.Select(extract => (extract.From, extract.Into, Insert: (Func<(long, long)>)(() => changes.Extract(extract))));
+        var derived = Work.Inserts.Select(insert => (insert.From, insert.Into, Insert: (Func<(long, long)>)(() => changes.Derive(insert))));
         foreach (var (from, into, insert) in flows.Concat(extracts).Concat(derived))
         {
             var (read, inserted) = insert();
@@ -163,8 +184,8 @@ internal sealed class MigrationRun
             Touch(into.Name, read: 0, inserted);
         }
 
-        if (before is not null)
-            new Completeness(_work, before, _removed, _misfits, _cancellation).Check();
+        if (Before is not null)
+            new Completeness(Work, Before, _removed, _misfits, _cancellation).Check();
     }
 
     private void RunStoreStep(StoreStep step)
@@ -178,7 +199,7 @@ internal sealed class MigrationRun
 
     private void MakeUnique()
     {
-        foreach (var table in _work.Tables)
+        foreach (var table in Work.Tables)
         {
             foreach (var unique in table.MakeUnique)
             {
@@ -191,7 +212,7 @@ internal sealed class MigrationRun
 
     private void CreateIndexes()
     {
-        foreach (var table in _work.Tables)
+        foreach (var table in Work.Tables)
         {
             foreach (var index in table.CreateIndexes)
             {
@@ -207,17 +228,11 @@ internal sealed class MigrationRun
     {
         foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || _options.TestData))
         {
-            foreach (var seed in _work.Definition.Seeds(kind))
+            foreach (var seed in Work.Definition.Seeds(kind))
             {
                 var (read, inserted) = new Seeding(_file, _counts, seed, $"the {kind.ToString().ToLowerInvariant()} data").Insert(_cancellation);
                 Touch(seed.Table.Name, read, inserted);
             }
         }
-    }
-
-    private void Touch(string table, long read, long written)
-    {
-        var sum = _touched.GetValueOrDefault(table);
-        _touched[table] = (sum.Read + read, sum.Written + written);
     }
 }

@@ -7,55 +7,19 @@ using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Copying;
 
-/// <summary>Changes the documents of the copy: in place, on their way into other tables, out of arrays, and derived ones.</summary>
+/// <summary>Inserts into the copy what becomes of documents of the state before: on their way into other tables, out of arrays, and derived ones.</summary>
 /// <param name="file">The copy.</param>
 /// <param name="before">The state before the migration; null where no step reads it.</param>
 /// <param name="surroundings">What functions and references read.</param>
 /// <param name="removed">The duplicates that are removed.</param>
 /// <param name="misfits">Is told what did not fit.</param>
 /// <param name="progress">Told the table, the documents done so far, and how many there are.</param>
-/// <param name="counts">How many documents each table has now.</param>
 /// <param name="countsBefore">How many documents each table had before the migration.</param>
 /// <param name="cancellation">Ends the work between two batches.</param>
 internal sealed class TableChanges(
     WorkingFile file, WorkingFile? before, Surroundings surroundings, RemovedKeys removed, MisfitLog misfits, Action<string, long, long?> progress,
-    DocumentCounts counts, IReadOnlyDictionary<string, long> countsBefore, CancellationToken cancellation)
+    IReadOnlyDictionary<string, long> countsBefore, CancellationToken cancellation)
 {
-    /// <summary>Changes documents where they are; those that leave for another table are deleted.</summary>
-    public (long Read, long Written, long Left) InPlace(TableWork table)
-    {
-        var name = table.After!.Name;
-        var transform = new DocumentTransform(table.Changes, table.Before!, table.After, surroundings, misfits);
-        var staying = new DocumentSelection(table.Before!, table.Leaving, way: null, surroundings.State, removed, misfits);
-        var leaving = new List<BsonValue>();
-        var (read, written, left) = (0L, 0L, 0L);
-        var total = counts[name];
-        using var source = new TableSource(file, name, before, cancellation);
-        while (source.Next() is { } portion)
-        {
-            written += Inserting.Update(file.Engine, name, Ahead(portion.Where(IsChanged)));
-            RemovedKeys.Delete(file.Engine, name, leaving, cancellation);
-            left += leaving.Count;
-            leaving.Clear();
-            source.CloseBetween();
-            progress(name, read, total);
-        }
-
-        misfits.ThrowIfFailed();
-        return (read, written, left);
-
-        // Where a document did not fit, the others are looked at, too, but nothing is written any more.
-        bool IsChanged(BsonDocument document)
-        {
-            read++;
-            if (table.Leaving.Count == 0 || staying.Includes(document))
-                return transform.Apply(document) && !misfits.HasFailed;
-            if (!misfits.HasFailed)
-                leaving.Add(document["_id"]);
-            return false;
-        }
-    }
-
     /// <summary>Lets documents of the state before go into a table of the copy.</summary>
     public (long Read, long Inserted) Flow(DocumentFlow flow)
     {
@@ -101,7 +65,7 @@ internal sealed class TableChanges(
         using var source = new TableSource(before!, from.Name, file, cancellation);
         while (source.Next() is { } portion)
         {
-            inserted += Inserting.All(file.Engine, into, Ahead(portion.SelectMany(Made)), $"the step '{step.Words}'");
+            inserted += Inserting.All(file.Engine, into, ReadAhead.Of(portion.SelectMany(Made), BsonSize.Of), $"the step '{step.Words}'");
             source.CloseBetween();
             progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null);
         }
@@ -117,7 +81,4 @@ internal sealed class TableChanges(
             return misfits.HasFailed ? [] : made;
         }
     }
-
-    /// <summary>Reads and changes documents on one thread while this one writes those before.</summary>
-    private static IEnumerable<BsonDocument> Ahead(IEnumerable<BsonDocument> documents) => ReadAhead.Of(documents, BsonSize.Of);
 }

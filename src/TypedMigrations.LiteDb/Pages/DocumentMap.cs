@@ -29,6 +29,9 @@ internal sealed class DocumentMap
         return map;
     }
 
+    /// <summary>The names of all tables.</summary>
+    public IEnumerable<string> Tables => _collections.Keys;
+
     /// <summary>The page of a collection, after which its other pages are named, and its documents by the pages in which they begin.</summary>
     public (uint Collection, IReadOnlyDictionary<uint, Slots> Documents) Of(string table) =>
         _collections.TryGetValue(table, out var collection) && _documents.TryGetValue(collection, out var documents) ? (collection, documents) : (0, new Dictionary<uint, Slots>());

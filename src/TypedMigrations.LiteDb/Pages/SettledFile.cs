@@ -9,6 +9,9 @@ internal sealed class SettledFile(PageReader pages, CancellationToken cancellati
 {
     private readonly DocumentMap _map = DocumentMap.Read(pages, cancellation);
 
+    /// <summary>The names of all tables.</summary>
+    public IEnumerable<string> Tables => _map.Tables;
+
     /// <summary>How many documents the index on the keys of a table leads to; 0 where there is no such table.</summary>
     public long Count(string table) => _map.Count(table);
 

@@ -4,6 +4,7 @@ using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Schemas;
+using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Verifying;
 
@@ -14,7 +15,7 @@ internal static class FieldScan
     /// <param name="table">The constants of the table.</param>
     /// <param name="onReading">Told how many documents were read, now and then.</param>
     public static IReadOnlyList<Misfits> Scan(Func<IEnumerable<BsonDocument>> documents, TableSchema table, Action<long> onReading) =>
-        TableScan.Read(_ => TableReader.Telling(documents(), onReading), table).Misfits();
+        TableScan.Read(_ => TableReader.Telling(ReadAhead.Of(documents(), BsonSize.Of), onReading), table).Misfits();
 }
 
 /// <summary>Holds the values of one field against its constant.</summary>

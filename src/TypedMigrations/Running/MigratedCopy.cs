@@ -34,8 +34,8 @@ internal sealed class MigratedCopy : IDisposable
             copy.Adopt();
             foreach (var reverted in approved.Plan.Reverted)
                 copy.Revert(reverted);
-            foreach (var pending in approved.Plan.Pending)
-                copy.Apply(pending);
+            foreach (var group in SharedPasses.Of(approved.Plan.Pending, run.Options.TestData))
+                copy.Apply(group);
             return copy;
         }
         catch
@@ -78,13 +78,17 @@ internal sealed class MigratedCopy : IDisposable
         }
     }
 
-    private void Apply(PlannedMigration pending)
+    private void Apply(IReadOnlyList<PlannedMigration> group)
     {
         _run.Cancellation.ThrowIfCancellationRequested();
-        _run.Tell(new MigrationEvent.Migrating(pending.Id));
-        using var activity = Telemetry.StartMigration(pending.Id);
-        var result = Do(pending, _run.Options.TestData);
+        foreach (var pending in group)
+            _run.Tell(new MigrationEvent.Migrating(pending.Id));
+        foreach (var (pending, result) in group.Zip(Do(group, _run.Options.TestData)))
+            Applied(pending, result);
+    }
 
+    private void Applied(PlannedMigration pending, MigrationResult result)
+    {
         _results.Add(result);
         _journal.Add(EntryOf(pending.Migration, JournalKind.Applied, result.Tables, result.Duration) with { IsAdditive = pending.Work.Definition.IsAdditive });
         _copy.Audit.Add(AuditKind.Applied, pending.Id.ToString(), pending.Migration.Fingerprint, _run.Time.GetUtcNow());
@@ -99,7 +103,7 @@ internal sealed class MigratedCopy : IDisposable
         _run.Cancellation.ThrowIfCancellationRequested();
         _run.Tell(new MigrationEvent.Reverting(reverted.Id));
         using var activity = Telemetry.StartRevert(reverted.Id);
-        var result = Do(reverted, testData: false);
+        var result = Do([reverted], testData: false)[0];
 
         _reverted.Add(result);
         _copy.Audit.Add(AuditKind.Reverted, reverted.Id.ToString(), reverted.Migration.Fingerprint, _run.Time.GetUtcNow());
@@ -107,41 +111,50 @@ internal sealed class MigratedCopy : IDisposable
         _run.Tell(new MigrationEvent.Reverted(reverted.Id, result.Duration));
     }
 
-    private MigrationResult Do(PlannedMigration migration, bool testData)
+    /// <summary>Runs migrations that share passes, or one, or the way back of one. Those that share passes share their time evenly.</summary>
+    private IReadOnlyList<MigrationResult> Do(IReadOnlyList<PlannedMigration> group, bool testData)
     {
         var started = _run.Time.GetTimestamp();
-        var options = new ApplyOptions(testData, (table, documents, total) => _run.Tell(new MigrationEvent.Progress(migration.Id, table, documents, total)))
+        var working = group[0];
+        var migrations = group.ToDictionary(migration => migration.Work);
+        var options = new ApplyOptions(testData, (table, documents, total) => _run.Tell(new MigrationEvent.Progress(working.Id, table, documents, total)))
         {
-            OnIndexing = (table, index) => _run.Tell(new MigrationEvent.Indexing(migration.Id, table, index)),
+            OnIndexing = (table, index) => _run.Tell(new MigrationEvent.Indexing(working.Id, table, index)),
+            OnWorking = work => working = migrations[work],
         };
-        var applied = ApplyWork(migration, options);
-        return new MigrationResult(migration.Id, applied.Tables, applied.Steps, _run.Time.GetElapsedTime(started));
+        var applied = ApplyWorks(group, options, () => working);
+        var duration = _run.Time.GetElapsedTime(started) / group.Count;
+        return [.. group.Zip(applied, (migration, done) => new MigrationResult(migration.Id, done.Tables, done.Steps, duration))];
     }
 
-    /// <summary>Runs one migration or its way back; what fails says which, what had run on the copy before it, and what stays to do.</summary>
-    private AppliedWork ApplyWork(PlannedMigration migration, ApplyOptions options)
+    /// <summary>What fails says which migration it was, what had run on the copy before it, and what stays to do.</summary>
+    private IReadOnlyList<AppliedWork> ApplyWorks(IReadOnlyList<PlannedMigration> group, ApplyOptions options, Func<PlannedMigration> working)
     {
         try
         {
-            return _copy.Apply(migration.Work, options, _run.Cancellation);
+            return _copy.Apply([.. group.Select(migration => migration.Work)], options, _run.Cancellation);
         }
         catch (MigrationException exception)
         {
-            (string, string)[] place = _approved.Plan.Reverted.Contains(migration)
-                ? PlaceOf("taking back", migration, _reverted, "still to take back", _approved.Plan.Reverted)
-                : PlaceOf("migration", migration, _results, "still pending", _approved.Plan.Pending);
+            (string, string)[] place = _approved.Plan.Reverted.Contains(working())
+                ? PlaceOf("taking back", working(), "still to take back", _approved.Plan.Reverted)
+                : PlaceOf("migration", working(), "still pending", _approved.Plan.Pending);
             throw new MigrationException(
                 [.. exception.Problems.Select(problem => new Problem(problem.Code, problem.What, problem.NextStep, [.. place, .. problem.Facts]))],
                 databaseState: null, exception.InnerException);
         }
     }
 
-    private static (string, string)[] PlaceOf(string what, PlannedMigration migration, List<MigrationResult> done, string left, IReadOnlyList<PlannedMigration> all) =>
-    [
-        (what, migration.Id.ToString()),
-        ("on the copy", done.Count == 0 ? "nothing before it" : "after " + string.Join(", ", done.Select(result => result.Id.Text))),
-        (left, string.Join(", ", all.SkipWhile(other => other != migration).Select(other => other.Id.Text))),
-    ];
+    private static (string, string)[] PlaceOf(string what, PlannedMigration migration, string left, IReadOnlyList<PlannedMigration> all)
+    {
+        var done = all.TakeWhile(other => other != migration).Select(other => other.Id.Text).ToList();
+        return
+        [
+            (what, migration.Id.ToString()),
+            ("on the copy", done.Count == 0 ? "nothing before it" : "after " + string.Join(", ", done)),
+            (left, string.Join(", ", all.Skip(done.Count).Select(other => other.Id.Text))),
+        ];
+    }
 
     private IEnumerable<Discovering.SeedKind> SeedKindsOf(PlannedMigration pending) =>
         Enum.GetValues<Discovering.SeedKind>()

@@ -16,9 +16,6 @@ internal static class Telemetry
 
     public static Activity? StartRun(string database) => Source.StartActivity("migrate")?.SetTag("db.name", database);
 
-    public static Activity? StartMigration(MigrationId id) =>
-        Source.StartActivity("migration")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
-
     public static Activity? StartRevert(MigrationId id) =>
         Source.StartActivity("revert")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
 
@@ -30,6 +27,10 @@ internal static class Telemetry
 
     public static void Applied(MigrationId id, TimeSpan duration)
     {
+        // Told when it is over: migrations that share passes run at the same time.
+        using (var activity = Source.StartActivity("migration"))
+            activity?.SetStartTime(DateTime.UtcNow - duration).SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
+
         var module = new KeyValuePair<string, object?>("typedmigrations.module", id.Module);
         Migrations.Add(1, module);
         Durations.Record(duration.TotalSeconds, module);

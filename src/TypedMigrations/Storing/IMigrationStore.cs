@@ -145,7 +145,7 @@ public sealed record CopyOptions(bool IsTestDatabase, bool LooksUpStateBefore, i
 
 /// <summary>A copy of the database, which is migrated in place of it.</summary>
 /// <remarks>
-/// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration, first those to take back;
+/// The order of calls: <see cref="Adopt"/> for each module to adopt; <see cref="Apply"/> for each migration or group of them, first those to take back;
 /// <see cref="Verify"/>; <see cref="Write"/>; <see cref="SwapIn"/>, which a rehearsal leaves out; <see cref="IDisposable.Dispose"/>,
 /// which throws the copy away unless it was swapped in. To seed, <see cref="Insert"/> for each table takes the place of the first two. Whatever fails before the swap leaves the database as it was.
 /// A rehearsal may call <see cref="LetOthersOpen"/> in place of the swap; where nothing is pending, in place of all other calls.
@@ -157,10 +157,13 @@ public interface IDatabaseCopy : IDisposable
     /// <exception cref="MigrationException">TM4007: values of wrong types. TM4004: a unique index cannot be made.</exception>
     IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation);
 
-    /// <summary>Applies one migration with its seeds, or the way back of one, which has none.</summary>
-    /// <returns>What it did to each table, and by each step.</returns>
+    /// <summary>Applies migrations with their seeds, or the way back of one, which has none.</summary>
+    /// <param name="works">One, or several that follow each other and may share passes: all changes of the documents of one table are made in one pass, each on what the one before it left. The result is the same as one after the other.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What each did to each table, and by each step.</returns>
     /// <exception cref="MigrationException">TM40xx: a step failed; the message has the document's key and the field.</exception>
-    AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation);
+    IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation);
 
     /// <summary>Inserts documents as they are. A table that is not there is made, with its indexes.</summary>
     /// <param name="table">The table as it is declared.</param>
@@ -196,11 +199,14 @@ public interface IDatabaseCopy : IDisposable
     AuditTrail Audit { get; }
 }
 
-/// <summary>How a migration is applied.</summary>
+/// <summary>How migrations are applied.</summary>
 /// <param name="TestData">Whether test seeds are inserted after the bootstrap seeds.</param>
 /// <param name="OnProgress">Told the table, the documents done so far, and how many there are in all or null, now and then.</param>
 public sealed record ApplyOptions(bool TestData, Action<string, long, long?> OnProgress)
 {
+    /// <summary>Told for which of several migrations the store works from now on: what fails then is that one's failure. The default tells nobody.</summary>
+    public Action<MigrationWork> OnWorking { get; init; } = _ => { };
+
     /// <summary>Told the table and the index before an index is made. The default tells nobody.</summary>
     public Action<string, string> OnIndexing { get; init; } = (_, _) => { };
 }

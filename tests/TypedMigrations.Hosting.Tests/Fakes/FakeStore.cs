@@ -103,10 +103,10 @@ internal sealed class FakeStore : IMigrationStore
 
         public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => ["Made index idx_name of table products."];
 
-        public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+        public IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation)
         {
             options.OnProgress("products", 3, 3);
-            return new AppliedWork([new TableCount("products", 3, 3)], []);
+            return [.. works.Select(_ => new AppliedWork([new TableCount("products", 3, 3)], []))];
         }
 
         public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation)

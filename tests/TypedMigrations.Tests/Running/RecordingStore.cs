@@ -90,10 +90,15 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return [];
     }
 
-    public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation)
+    public IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation)
     {
-        Called($"apply {work.Definition.Id.Text}");
-        return new AppliedWork([new TableCount("orders", 2, 2)], []);
+        foreach (var work in works)
+        {
+            options.OnWorking(work);
+            Called($"apply {work.Definition.Id.Text}");
+        }
+
+        return [.. works.Select(_ => new AppliedWork([new TableCount("orders", 2, 2)], []))];
     }
 
     public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => Called($"insert {documents.Count} into {table.Name}");
@@ -172,7 +177,7 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public IReadOnlyList<string> Adopt(Schema schema, CancellationToken cancellation) => store.Adopt(schema, cancellation);
 
-        public AppliedWork Apply(MigrationWork work, ApplyOptions options, CancellationToken cancellation) => store.Apply(work, options, cancellation);
+        public IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation) => store.Apply(works, options, cancellation);
 
         public void Insert(TableSchema table, IReadOnlyList<StoredDocument> documents, CancellationToken cancellation) => store.Insert(table, documents, cancellation);
 

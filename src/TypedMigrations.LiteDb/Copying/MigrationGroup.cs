@@ -1,0 +1,53 @@
+using TypedMigrations.Planning;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>Applies migrations to the copy that change the documents of a table in one pass: one, or several that follow each other.</summary>
+internal sealed class MigrationGroup(WorkingFile file, DocumentCounts counts, IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation)
+{
+    private readonly List<MigrationRun> _runs = [.. works.Select(work => new MigrationRun(file, counts, work, options, cancellation))];
+
+    public IReadOnlyList<AppliedWork> Run()
+    {
+        try
+        {
+            foreach (var run in Working())
+                run.Prepare();
+            ChangeInPlace();
+            foreach (var run in Working())
+                run.Finish();
+            return [.. _runs.Select(run => run.Applied)];
+        }
+        finally
+        {
+            _runs.ForEach(run => run.Dispose());
+        }
+    }
+
+    private IEnumerable<MigrationRun> Working()
+    {
+        foreach (var run in _runs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            options.OnWorking(run.Work);
+            yield return run;
+        }
+    }
+
+    private void ChangeInPlace()
+    {
+        options.OnWorking(works[0]);
+        var changes = _runs.SelectMany(run => run.Changes()).GroupBy(change => change.Table, StringComparer.OrdinalIgnoreCase);
+        foreach (var table in changes)
+        {
+            var total = counts[table.Key];
+            var left = new TablePass([.. table.Select(change => change.Change)]).Run(file, table.Key, _runs[0].Before, read => options.OnProgress(table.Key, read, total), cancellation);
+            counts.Inserted(table.Key, -left);
+            foreach (var run in Working())
+                run.ThrowIfFailed();
+            foreach (var (run, _, change) in table)
+                run.Touch(table.Key, change.Read, change.Written);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.Storing;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>Changes the documents of one table where they lie: all that a group of migrations does to them, in one pass.</summary>
+/// <param name="changes">What each migration does, in run order.</param>
+internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes)
+{
+    private readonly List<BsonValue> _leaving = [];
+
+    // Once a change has failed those after it stop: one after the other, they would not have run.
+    private int _last = changes.Count - 1;
+
+    /// <param name="file">The file.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="before">The state before, where a change reads it, or null.</param>
+    /// <param name="onPortion">Told how many documents were read so far.</param>
+    /// <param name="cancellation">Ends the pass.</param>
+    /// <returns>How many documents left for another table.</returns>
+    public long Run(WorkingFile file, string table, WorkingFile? before, Action<long> onPortion, CancellationToken cancellation)
+    {
+        var left = 0L;
+        using var source = new TableSource(file, table, before, cancellation);
+        while (source.Next() is { } portion)
+        {
+            Inserting.Update(file.Engine, table, ReadAhead.Of(portion.Where(IsChanged), BsonSize.Of));
+            RemovedKeys.Delete(file.Engine, table, _leaving, cancellation);
+            left += _leaving.Count;
+            _leaving.Clear();
+            source.CloseBetween();
+            onPortion(changes[0].Read);
+        }
+
+        return left;
+    }
+
+    /// <summary>Whether a document is to be written. Where one did not fit, the others are looked at, too, but nothing is written any more.</summary>
+    private bool IsChanged(BsonDocument document)
+    {
+        var (isChanged, key) = (false, document["_id"]);
+        for (var i = 0; i <= _last; i++)
+        {
+            var outcome = changes[i].Apply(document);
+            isChanged |= outcome == Outcome.Changed;
+            if (changes[i].HasFailed)
+                _last = i;
+            else if (outcome == Outcome.Leaves)
+                _leaving.Add(key);
+        }
+
+        return isChanged && !changes[_last].HasFailed;
+    }
+}

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Convert;
+
+public sealed class ConvertModule : MigrationModule;

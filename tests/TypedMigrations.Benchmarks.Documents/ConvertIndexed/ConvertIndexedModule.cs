@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.ConvertIndexed;
+
+public sealed class ConvertIndexedModule : MigrationModule;

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Eight;
+
+public sealed class EightModule : MigrationModule;

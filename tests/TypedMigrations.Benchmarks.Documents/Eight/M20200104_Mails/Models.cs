@@ -1,0 +1,5 @@
+namespace TypedMigrations.Benchmarks.Documents.Eight.M20200104_Mails;
+
+public sealed record Person(int Id, string Name, string Email, string City, int Points, DateTime Born, decimal Balance, bool Active, string Remark, Address Address, string[] Tags);
+
+public sealed record Address(string Street, string Zip, string Country);

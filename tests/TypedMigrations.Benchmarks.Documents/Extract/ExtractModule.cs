@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Extract;
+
+public sealed class ExtractModule : MigrationModule;

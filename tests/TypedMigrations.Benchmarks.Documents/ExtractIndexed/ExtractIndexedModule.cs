@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.ExtractIndexed;
+
+public sealed class ExtractIndexedModule : MigrationModule;

@@ -1,0 +1,3 @@
+using TypedMigrations.Benchmarks.Documents;
+
+return await Contender.RunAsync(args);

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Rekey;
+
+public sealed class RekeyModule : MigrationModule;

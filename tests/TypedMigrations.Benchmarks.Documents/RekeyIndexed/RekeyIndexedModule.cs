@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.RekeyIndexed;
+
+public sealed class RekeyIndexedModule : MigrationModule;

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Rename;
+
+public sealed class RenameModule : MigrationModule;

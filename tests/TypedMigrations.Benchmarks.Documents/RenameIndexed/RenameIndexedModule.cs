@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.RenameIndexed;
+
+public sealed class RenameIndexedModule : MigrationModule;

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Split;
+
+public sealed class SplitModule : MigrationModule;

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.SplitIndexed;
+
+public sealed class SplitIndexedModule : MigrationModule;
