@@ -7,9 +7,6 @@ internal sealed class GeneratedProgram(BenchFolders folders)
 {
     private const string Project = """
         <Project>
-          <PropertyGroup>
-            <RestorePackagesWithLockFile>false</RestorePackagesWithLockFile>
-          </PropertyGroup>
           <Import Project="{0}" />
         </Project>
 

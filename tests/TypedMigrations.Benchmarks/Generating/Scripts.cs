@@ -5,9 +5,18 @@ namespace TypedMigrations.Benchmarks.Generating;
 /// <summary>The migrations of DbUp and Evolve, which are scripts on the disk.</summary>
 internal sealed class Scripts(BenchFolders folders)
 {
-    /// <summary>Writes the scripts of so many migrations.</summary>
+    private readonly Dictionary<int, string> _written = [];
+
+    /// <summary>Writes the scripts of so many migrations, once.</summary>
     /// <returns>Their folder.</returns>
-    public string Write(int migrations)
+    public string Ensure(int migrations)
+    {
+        if (!_written.TryGetValue(migrations, out var folder))
+            _written[migrations] = folder = Write(migrations);
+        return folder;
+    }
+
+    private string Write(int migrations)
     {
         var folder = Path.Combine(folders.Programs, $"Scripts-{migrations}");
         Directory.CreateDirectory(folder);

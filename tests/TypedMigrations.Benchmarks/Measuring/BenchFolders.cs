@@ -4,10 +4,21 @@ namespace TypedMigrations.Benchmarks.Measuring;
 /// <param name="root">The root of the repository.</param>
 internal sealed class BenchFolders(string root)
 {
+    public string Root => root;
+
     /// <summary>What is made once and used again: generated programs and databases. Deleting it does no harm.</summary>
     public string Work { get; } = Path.Combine(root, "artifacts", "bench");
 
     public string Programs => Path.Combine(Work, "programs");
+
+    /// <summary>An empty folder for the runs of a contender: what was in it is deleted.</summary>
+    public string Fresh(string name)
+    {
+        var folder = Path.Combine(Work, "run", name);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
+    }
 
     public string Documentation { get; } = Path.Combine(root, "docs");
 

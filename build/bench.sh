@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs the benchmarks and writes what they find into docs/benchmarks.md: all of them, or those that are named.
+# With --quick they are small and short, and written to artifacts/bench/report.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+for project in tests/TypedMigrations.Benchmarks tests/TypedMigrations.Benchmarks.Peers/*/; do
+  dotnet build "$project" -c Release -v quiet -nologo
+done
+tests/TypedMigrations.Benchmarks/bin/Release/net10.0/TypedMigrations.Benchmarks "$@"
