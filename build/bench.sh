@@ -5,7 +5,5 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-for project in tests/TypedMigrations.Benchmarks tests/TypedMigrations.Benchmarks.Peers/*/; do
-  dotnet build "$project" -c Release -v quiet -nologo
-done
+dotnet build tests/TypedMigrations.Benchmarks -c Release -v quiet
 tests/TypedMigrations.Benchmarks/bin/Release/net10.0/TypedMigrations.Benchmarks "$@"

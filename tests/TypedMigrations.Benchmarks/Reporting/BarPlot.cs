@@ -36,11 +36,11 @@ internal sealed class BarPlot(string title, IReadOnlyList<string> series)
     {
         var height = Top + _groups.Count * (series.Count * BarHeight + GroupGap) + 30;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Left + Width + 90} {height}" role="img" font-family="system-ui, sans-serif" font-size="12">
-            <title>{SecurityElement.Escape(title)}</title>
-            <style>text {OpenBrace}fill:#24292f{CloseBrace} line {OpenBrace}stroke:#d0d7de{CloseBrace} @media (prefers-color-scheme: dark) {OpenBrace}text {OpenBrace}fill:#e6edf3{CloseBrace} line {OpenBrace}stroke:#3d444d{CloseBrace}{CloseBrace}</style>
-            <text x="8" y="18" font-size="14" font-weight="600">{SecurityElement.Escape(title)}</text>
+        svg.Append(CultureInfo.InvariantCulture, $$"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{Left + Width + 90}} {{height}}" role="img" font-family="system-ui, sans-serif" font-size="12">
+            <title>{{SecurityElement.Escape(title)}}</title>
+            <style>text {fill:#24292f} line {stroke:#d0d7de} @media (prefers-color-scheme: dark) {text {fill:#e6edf3} line {stroke:#3d444d} }</style>
+            <text x="8" y="18" font-size="14" font-weight="600">{{SecurityElement.Escape(title)}}</text>
 
             """);
         AppendLegend(svg);
@@ -48,9 +48,6 @@ internal sealed class BarPlot(string title, IReadOnlyList<string> series)
         AppendBars(svg);
         return svg.Append("</svg>\n").ToString();
     }
-
-    private const char OpenBrace = '{';
-    private const char CloseBrace = '}';
 
     private IEnumerable<double> Values => _groups.SelectMany(group => group.Values).Where(value => double.IsFinite(value) && value > 0);
 

@@ -83,13 +83,14 @@ internal sealed class NoopStart : IBenchmark
 
     private static MarkdownTable SideBySide(Dictionary<int, PairedRuns> runs)
     {
-        var table = new MarkdownTable("Migrator, migrations known", "without, ms", "with, ms", "added, ms", "ratio");
+        var table = new MarkdownTable("Migrator, migrations known", "without, ms", "with, ms", "added, ms", "added processor time, ms", "ratio");
         foreach (var (known, run) in runs)
         {
             foreach (var library in Library.All)
             {
+                var processor = run.Paired(library.Name, library.AloneName, (with, without) => (with.Processor - without.Processor).TotalMilliseconds);
                 table.Add($"{library.Name}, {known.Count()}", run.Wall(library.AloneName).Range(), run.Wall(library.Name).Range(),
-                    run.Added(library.Name, library.AloneName).Range(), run.Ratio(library.Name, library.AloneName).Ratio());
+                    run.Added(library.Name, library.AloneName).Range(), processor.Middle(), run.Ratio(library.Name, library.AloneName).Ratio());
             }
         }
 

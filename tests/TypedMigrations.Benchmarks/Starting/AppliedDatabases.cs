@@ -1,11 +1,12 @@
+using System.Security.Cryptography;
 using TypedMigrations.Benchmarks.Measuring;
 
 namespace TypedMigrations.Benchmarks.Starting;
 
-/// <summary>Databases to which all migrations are applied, made once and used again.</summary>
+/// <summary>Databases to which all migrations are applied, made once and used again while the programs stay what they are.</summary>
 internal sealed class AppliedDatabases(BenchFolders folders, StartPrograms programs)
 {
-    /// <summary>Makes the database, unless it is there and what it should be.</summary>
+    /// <summary>Makes the database, unless the same program made it before.</summary>
     /// <param name="library">Who migrates it.</param>
     /// <param name="known">How many migrations are applied.</param>
     /// <param name="megabytes">How large it is at least.</param>
@@ -14,31 +15,28 @@ internal sealed class AppliedDatabases(BenchFolders folders, StartPrograms progr
     {
         var folder = Path.Combine(folders.Work, "databases", $"{library.Project}-{known}-{megabytes}MB");
         var database = Path.Combine(folder, "shop.db");
-        if (File.Exists(Path.Combine(folder, "made")) && IsAsItShouldBe(library, known, database))
+        var first = programs.With(library, known, database, "first");
+        var made = Path.Combine(folder, "made");
+        if (File.Exists(made) && File.ReadAllText(made) == MakerOf(first))
             return database;
 
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        Run(programs.With(library, known, database, "first"));
+        Run(first);
         programs.Fill(library, database, megabytes * 1_000_000L);
         Run(programs.With(library, known, database, "check"));
-        File.WriteAllText(Path.Combine(folder, "made"), "");
+        File.WriteAllText(made, MakerOf(first));
         return database;
     }
 
-    /// <summary>A library that changed since may take another view of it.</summary>
-    private bool IsAsItShouldBe(Library library, int known, string database)
+    /// <summary>What made a database: another build of the migrator or its migrations may write another one.</summary>
+    private static string MakerOf(Contender program)
     {
-        try
-        {
-            Run(programs.With(library, known, database, "check"));
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var assembly in Directory.EnumerateFiles(Path.GetDirectoryName(program.Program)!, "*.dll").Order(StringComparer.Ordinal))
+            hash.AppendData(File.ReadAllBytes(assembly));
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static void Run(Contender contender) => Tool.Run(contender.Program, contender.Arguments);
