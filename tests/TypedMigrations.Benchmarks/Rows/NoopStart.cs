@@ -9,6 +9,7 @@ internal sealed class NoopStart : IBenchmark
 {
     private const int SmallMegabytes = 1;
     private const int LargeMegabytes = 500;
+    private const int WarmRounds = 5;
 
     public string Name => "noop";
 
@@ -43,8 +44,6 @@ internal sealed class NoopStart : IBenchmark
                 """)
             .Add(WarmTable(warm));
     }
-
-    private const int WarmRounds = 5;
 
     private static PairedRuns Cold(Bench bench, StartPrograms programs, AppliedDatabases databases, int known, int megabytes, IReadOnlyList<Library> libraries) =>
         bench.Measure($"nothing pending, {known.Count()} known, {megabytes} MB", [.. Contenders(bench, programs, databases, known, megabytes, libraries, "noop")], rounds: 21);
