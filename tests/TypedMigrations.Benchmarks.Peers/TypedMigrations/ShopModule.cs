@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace Shop;
+
+public sealed class ShopModule : MigrationModule;

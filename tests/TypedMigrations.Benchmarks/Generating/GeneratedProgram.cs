@@ -1,0 +1,38 @@
+using TypedMigrations.Benchmarks.Measuring;
+
+namespace TypedMigrations.Benchmarks.Generating;
+
+/// <summary>Programs with so many migrations, built below artifacts/bench as users build theirs.</summary>
+internal sealed class GeneratedProgram(BenchFolders folders)
+{
+    private const string Project = """
+        <Project>
+          <Import Project="{0}" />
+        </Project>
+
+        """;
+
+    /// <summary>Writes and builds a program.</summary>
+    /// <returns>The file to start.</returns>
+    public string Build(ProgramSources sources, int migrations)
+    {
+        var name = $"Start.{sources.Project}";
+        var folder = Path.Combine(folders.Programs, $"{sources.Project}-{migrations}");
+        foreach (var (file, text) in sources.Files(migrations))
+            Write(Path.Combine(folder, file), text);
+        var project = Path.Combine(folder, $"{name}.csproj");
+        Write(project, string.Format(null, Project, folders.ProjectOf(sources.Project)));
+        Tool.Run("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo"]);
+        return Path.Combine(folder, "bin", "Release", "net10.0", BenchFolders.Executable(name));
+    }
+
+    /// <summary>Leaves a file alone that is what it should be, so that a second build is short.</summary>
+    private static void Write(string path, string text)
+    {
+        if (File.Exists(path) && File.ReadAllText(path) == text)
+            return;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
