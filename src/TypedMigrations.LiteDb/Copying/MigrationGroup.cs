@@ -42,7 +42,8 @@ internal sealed class MigrationGroup(WorkingFile file, DocumentCounts counts, IR
         foreach (var table in changes)
         {
             var total = counts[table.Key];
-            var left = new TablePass([.. table.Select(change => change.Change)]).Run(file, table.Key, _runs[0].Before, read => options.OnProgress(table.Key, read, total), cancellation);
+            var progress = new ReadProgress(read => options.OnProgress(table.Key, read, total));
+            var left = new TablePass([.. table.Select(change => change.Change)], progress).Run(file, table.Key, _runs[0].Before, cancellation);
             counts.Inserted(table.Key, -left);
             foreach (var run in Working())
                 run.ThrowIfFailed();

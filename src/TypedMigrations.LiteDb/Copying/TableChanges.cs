@@ -61,22 +61,23 @@ internal sealed class TableChanges(
 
     private (long Read, long Inserted) Insert(TableSchema from, string into, Step step, Func<BsonDocument, IReadOnlyList<BsonDocument>> make)
     {
-        var (read, inserted) = (0L, 0L);
+        var inserted = 0L;
+        var documents = new ReadProgress(read => progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null));
         using var source = new TableSource(before!, from.Name, file, cancellation);
         while (source.Next() is { } portion)
         {
-            inserted += Inserting.All(file.Engine, into, ReadAhead.Of(portion.SelectMany(Made), BsonSize.Of), $"the step '{step.Words}'");
+            inserted += Inserting.All(file.Engine, into, documents.Told(ReadAhead.Of(portion.SelectMany(Made), BsonSize.Of)), $"the step '{step.Words}'");
             source.CloseBetween();
-            progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null);
         }
 
+        documents.End();
         misfits.ThrowIfFailed();
         misfits.Touched(step, inserted);
-        return (read, inserted);
+        return (documents.Count, inserted);
 
         IReadOnlyList<BsonDocument> Made(BsonDocument document)
         {
-            read++;
+            documents.Read();
             var made = make(document);
             return misfits.HasFailed ? [] : made;
         }

@@ -6,7 +6,8 @@ namespace TypedMigrations.LiteDb.Copying;
 
 /// <summary>Changes the documents of one table where they lie: all that a group of migrations does to them, in one pass.</summary>
 /// <param name="changes">What each migration does, in run order.</param>
-internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes)
+/// <param name="progress">Told how many documents were read, now and then and at the end.</param>
+internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes, ReadProgress progress)
 {
     private readonly List<BsonValue> _leaving = [];
 
@@ -16,29 +17,29 @@ internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes)
     /// <param name="file">The file.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="before">The state before, where a change reads it, or null.</param>
-    /// <param name="onPortion">Told how many documents were read so far.</param>
     /// <param name="cancellation">Ends the pass.</param>
     /// <returns>How many documents left for another table.</returns>
-    public long Run(WorkingFile file, string table, WorkingFile? before, Action<long> onPortion, CancellationToken cancellation)
+    public long Run(WorkingFile file, string table, WorkingFile? before, CancellationToken cancellation)
     {
         var left = 0L;
         using var source = new TableSource(file, table, before, cancellation);
         while (source.Next() is { } portion)
         {
-            Inserting.Update(file.Engine, table, ReadAhead.Of(portion.Where(IsChanged), BsonSize.Of));
+            Inserting.Update(file.Engine, table, progress.Told(ReadAhead.Of(portion.Where(IsChanged), BsonSize.Of)));
             RemovedKeys.Delete(file.Engine, table, _leaving, cancellation);
             left += _leaving.Count;
             _leaving.Clear();
             source.CloseBetween();
-            onPortion(changes[0].Read);
         }
 
+        progress.End();
         return left;
     }
 
     /// <summary>Whether a document is to be written. Where one did not fit, the others are looked at, too, but nothing is written any more.</summary>
     private bool IsChanged(BsonDocument document)
     {
+        progress.Read();
         var (isChanged, key) = (false, document["_id"]);
         for (var i = 0; i <= _last; i++)
         {

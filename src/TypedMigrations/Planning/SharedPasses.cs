@@ -60,8 +60,21 @@ internal sealed class SharedPasses
                 _made.Add(table.After!.Name);
         }
 
-        foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || _testData))
-            _made.UnionWith(migration.Work.Definition.Seeds(kind).Select(seed => seed.Table.Name));
+        AddSeeds(migration.Work);
+    }
+
+    private void AddSeeds(MigrationWork work)
+    {
+        try
+        {
+            foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || _testData))
+                _made.UnionWith(work.Definition.Seeds(kind).Select(seed => seed.Table.Name));
+        }
+        catch (MigrationException)
+        {
+            // Told where the seed is to be inserted.
+            _isClosed = true;
+        }
     }
 
     /// <summary>Whether it reads the state before it, which others must not have changed, or does what only the store knows.</summary>

@@ -95,3 +95,6 @@ public sealed class MigrationsAreSquashedInLiteDb<TFile> : MigrationsAreSquashed
 [OnEveryKindOfFile]
 public sealed class DatabaseIsSeededInLiteDb<TFile> : DatabaseIsSeeded<TFile> where TFile : StoreHarness, new();
 public sealed class DatabaseIsDumpedInLiteDb<TFile> : DatabaseIsDumped<TFile> where TFile : StoreHarness, new();
+
+[OnEveryKindOfFile]
+public sealed class PassesAreSharedInLiteDb<TFile> : PassesAreShared<TFile> where TFile : StoreHarness, new();

@@ -1,0 +1,35 @@
+using Old = TypedMigrations.StoreContract.Modules.Passes.M20240105_Capitals;
+
+namespace TypedMigrations.StoreContract.Modules.Passes.M20240106_Kinds;
+
+public sealed record Parcel(string Id, string Title, long? Grams, string? Note, string Kind);
+
+public sealed record Depot(string Id, string City);
+
+public static class ParcelTable
+{
+    public static readonly Table<Parcel> Table = new("parcels");
+    public static readonly Field<Parcel, string> Id = Table.Key(p => p.Id);
+    public static readonly Field<Parcel, string> Title = Table.Required("title", p => p.Title);
+    public static readonly Field<Parcel, long?> Grams = Table.Optional("grams", p => p.Grams);
+    public static readonly Field<Parcel, string?> Note = Table.Optional("note", p => p.Note);
+    public static readonly Field<Parcel, string> Kind = Table.Required("kind", p => p.Kind);
+    public static readonly Index<Parcel> ByTitle = Table.UniqueIndex("idx_parcels_title", Title);
+}
+
+public static class DepotTable
+{
+    public static readonly Table<Depot> Table = new("depots");
+    public static readonly Field<Depot, string> Id = Table.Key(d => d.Id);
+    public static readonly Field<Depot, string> City = Table.Required("city", d => d.City);
+}
+
+public sealed class BootstrapData : BootstrapSeed
+{
+    public override void Insert(Seeds seeds) => seeds.Insert(ParcelTable.Table, [new Parcel("seed", "first of its kind", 1, null, "seeded")]);
+}
+
+public sealed class Kinds : Migration
+{
+    public override void Up(Steps up) => up.Fill(ParcelTable.Kind, "plain");
+}
