@@ -67,7 +67,7 @@ internal sealed class LiteDbConnection
     }
 
     /// <summary>The settings for an engine on streams that are held open.</summary>
-    public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+    public EngineSettings On(HeldDatabase held) => new() { DataStream = new SyncedFile(held.Data), LogStream = held.Log, Password = Template.Password };
 
     /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
     public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };

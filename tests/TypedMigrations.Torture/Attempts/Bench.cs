@@ -17,14 +17,18 @@ internal sealed class Bench : IDisposable
 
     public Place Place { get; }
 
+    /// <summary>A collection that another program wrote, and that is in neither state.</summary>
+    public string? Foreign { get; init; }
+
     /// <param name="scene">What is copied.</param>
     /// <param name="isShared">Whether the database is opened with <c>Connection=shared</c>.</param>
     /// <param name="folder">A folder that belongs to somebody else; null for a new one.</param>
-    public static Bench Of(Scene scene, bool isShared = false, string? folder = null)
+    /// <param name="foreign">A collection that another program writes; null for none.</param>
+    public static Bench Of(Scene scene, bool isShared = false, string? folder = null, string? foreign = null)
     {
         var place = scene.Template with { Folder = folder ?? Ground.NewPath("bench"), IsShared = isShared };
         scene.Template.CopyTo(place.Folder);
-        return new Bench(scene, place, ownsFolder: folder is null);
+        return new Bench(scene, place, ownsFolder: folder is null) { Foreign = foreign };
     }
 
     /// <summary>Files that are in their place already.</summary>
@@ -37,7 +41,7 @@ internal sealed class Bench : IDisposable
         if (!File.Exists(Place.Database))
             return Scene.Before is null ? "before" : Scene.After is null ? "after" : throw new LostException($"The database is missing. {Story()}");
 
-        var found = Place.Read();
+        var found = ReadAll();
         var fromBefore = Differences(found, Scene.Before);
         if (fromBefore.Count == 0)
             return "before";
@@ -64,6 +68,13 @@ internal sealed class Bench : IDisposable
     {
         try
         {
+            // A swap that was cut is finished or taken back by whoever opens the database next.
+            if (File.Exists(Place.Intent))
+            {
+                await LookAsync(timeout);
+                found = Find();
+            }
+
             if (found == "before")
                 await Operating.RunAsync(Scene.Scenario.Operation, Place, cancellation: timeout).WaitAsync(timeout);
             await LookAsync(timeout);
@@ -90,6 +101,8 @@ internal sealed class Bench : IDisposable
     private void IsWhole(string backup)
     {
         var found = DatabaseFacts.Read(backup, Place.Password);
+        if (Foreign is not null)
+            found.Collections.Remove(Foreign);
         if (Differences(found, Scene.Before).Count > 0 && Differences(found, Scene.After).Count > 0)
             throw new LostException($"The backup {Path.GetFileName(backup)} is neither as before nor as after: {string.Join("\n  ", Differences(found, Scene.Before))}");
     }
@@ -101,10 +114,28 @@ internal sealed class Bench : IDisposable
         var audit = await new DatabaseMaintenance(store).ReadAuditAsync(timeout).WaitAsync(timeout);
         if (AuditTrail.FindBreak(audit.Events) is { } broken)
             throw new LostException($"The audit trail is broken at event {broken.Sequence}.");
-        foreach (var backup in await new Migrator([new DepotModule()], store).ListBackupsAsync(timeout).WaitAsync(timeout))
+        var backups = await new Migrator([new DepotModule()], store).ListBackupsAsync(timeout).WaitAsync(timeout);
+        if (backups.Count != Place.Backups.Count)
+            throw new LostException($"Of {Place.Backups.Count} files {backups.Count} are known as backups. {Story()}");
+        foreach (var backup in backups)
         {
             if (backup.Problem is { } problem)
                 throw new LostException($"The backup {backup.Path} cannot be read: {problem.What}");
+        }
+    }
+
+    private DatabaseFacts ReadAll()
+    {
+        try
+        {
+            var found = Place.Read();
+            if (Foreign is not null)
+                found.Collections.Remove(Foreign);
+            return found;
+        }
+        catch (Exception exception)
+        {
+            throw new LostException($"The database cannot be read. {Story()}\n{exception}");
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class Child : IAsyncDisposable
     public IReadOnlyList<string> Output => _output.All;
 
     /// <summary>All that it said, for messages.</summary>
-    public string Story => string.Join('\n', Output.TakeLast(60));
+    public string Story => string.Join('\n', Output.Take(1).Concat(Output.Skip(1).TakeLast(60)));
 
     /// <summary>Starts one.</summary>
     /// <param name="words">What it is told.</param>
@@ -45,7 +45,10 @@ internal sealed class Child : IAsyncDisposable
         // The runtime's own files would be met by limits and faults that are meant for the library's.
         foreach (var (name, value) in environment.Prepend(("DOTNET_EnableDiagnostics", "0")))
             start.Environment[name] = value;
-        return new Child(start);
+        var child = new Child(start);
+        if (wrapping is not null)
+            child._output.Add(string.Join(' ', wrapping));
+        return child;
     }
 
     public static Child Start(ChildArguments arguments, IReadOnlyList<string>? wrapping = null, params IEnumerable<(string Name, string Value)> environment) =>
@@ -81,14 +84,24 @@ internal sealed class Child : IAsyncDisposable
             throw new LostException($"The process hangs. It said:\n{Story}");
         }
 
-        return Ending(Output) ?? (_process.ExitCode is 137 or 9 ? "killed" : $"crashed with {_process.ExitCode}");
+        return Ending(Output) ?? _process.ExitCode switch { 137 => "killed", 153 => "killed by SIGXFSZ", var code => $"crashed with {code}" };
     }
 
     /// <summary>How an operation ended, by what was said.</summary>
     public static string? Ending(IEnumerable<string> output) => output.LastOrDefault(line =>
         line is "done" or "cancelled" || line.StartsWith("refused ", StringComparison.Ordinal) || line.StartsWith("threw ", StringComparison.Ordinal));
 
-    public void Say(string line) => _process.StandardInput.WriteLine(line);
+    public void Say(string line)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            // It has ended already.
+        }
+    }
 
     public void EndInput() => _process.StandardInput.Close();
 

@@ -14,7 +14,7 @@ internal sealed record ChildArguments(string Work, Place Place)
     /// <summary>The event at which it waits for a line on its standard input.</summary>
     public int PauseAt { get; init; }
 
-    /// <summary>The event at which it cancels its own run.</summary>
+    /// <summary>The event after which it cancels its own run, within a second.</summary>
     public int CancelAt { get; init; }
 
     /// <summary>Whether it keeps the database, and uses it, until its standard input ends.</summary>

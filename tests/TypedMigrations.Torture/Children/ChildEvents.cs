@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TypedMigrations.Torture.Children;
 
-/// <summary>Says each event, and at some of them does what it was told.</summary>
+/// <summary>Says each event, and at some of them does what it was told: so that a run is cancelled wherever it happens to be, a moment after.</summary>
 internal sealed class ChildEvents(ChildArguments arguments, CancellationTokenSource cancelling) : IMigrationObserver
 {
     private int _count;
@@ -17,7 +17,7 @@ internal sealed class ChildEvents(ChildArguments arguments, CancellationTokenSou
         if (_count == arguments.PauseAt)
             Console.In.ReadLine();
         if (_count == arguments.CancelAt)
-            cancelling.Cancel();
+            cancelling.CancelAfter(TimeSpan.FromMilliseconds(Random.Shared.Next(1_000)));
         if (arguments.Work == "throw in observer" && _count == 4)
             throw new InvalidOperationException("The observer fails.");
     }

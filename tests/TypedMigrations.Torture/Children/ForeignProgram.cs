@@ -26,9 +26,12 @@ internal static class ForeignProgram
     /// <summary>Inserts one document after the other until its standard input says stop, and says each that LiteDB took.</summary>
     private static void Write(LiteDatabase database)
     {
-        var stop = Console.In.ReadLineAsync();
+        // The console's own ReadLineAsync waits.
+        var stop = Task.Run(Console.In.ReadLine);
         for (var number = 0; !stop.IsCompleted; number++)
         {
+            // Whoever never lets go of the file keeps everybody out.
+            Thread.Sleep(Random.Shared.Next(200));
             try
             {
                 database.GetCollection("foreign").Insert(new BsonDocument { ["_id"] = number });

@@ -43,7 +43,6 @@ public sealed class After : Migration
     {
         Deed.At("up");
         up.Convert(Old.ThingTable.Kind, ThingTable.Size, kind => Deed.At("convert") ?? kind.ToUpperInvariant());
-        up.Drop(Old.ThingTable.Kind);
         up.Fill(ThingTable.More, Old.ThingTable.Table, (thing, _) => Deed.Deep(thing.Id));
         up.Rekey(Old.ThingTable.Id, ThingTable.Id, thing => Deed.At("key") ?? thing.Id.ToString("D6", CultureInfo.InvariantCulture));
         up.MakeUnique(ThingTable.Name, (name, number) => Deed.At("rename") ?? $"{name} {number}");

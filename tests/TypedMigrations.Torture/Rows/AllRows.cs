@@ -1,5 +1,8 @@
 using TypedMigrations.Torture.Attempts;
+using TypedMigrations.Torture.Rows.BadFiles;
+using TypedMigrations.Torture.Rows.Hostile;
 using TypedMigrations.Torture.Rows.Killing;
+using TypedMigrations.Torture.Rows.Power;
 using TypedMigrations.Torture.Rows.Sharing;
 using TypedMigrations.Torture.Rows.Space;
 
@@ -22,7 +25,22 @@ internal static class AllRows
         new FewHandles(),
         new LittleMemory(),
         new SystemCallFails(),
+        new SyncsInOrder(),
+        new PowerIsCut(),
         new TwentyAtOnce(),
+        new ClockJumps(),
+        new PlacesOfTheWorld(),
+        new FileIsTruncated(),
+        new BytesAreFlipped(),
+        new LogIsForeign(),
+        new FileIsLinked(),
+        new SwapIsCut(),
+        new OthersHoldIt(),
+        new CodeMisbehaves(),
+        new CodeNeverEnds(),
+        new RunIsCancelled(),
+        new ValuesAreDeep(),
+        new TablesAreMany(),
     ];
 
     /// <summary>Some of them; all where no name is given.</summary>

@@ -6,8 +6,8 @@ namespace TypedMigrations.Torture.Running;
 /// <summary>Lets the rows try in turn, so that each gets its share of the time.</summary>
 internal sealed class Torture(IReadOnlyList<Row> rows, TortureArguments arguments, Action<string> say)
 {
-    // Far more than any attempt takes on a busy machine: whatever is not done by then hangs.
-    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(4);
+    /// <summary>Far more than anything takes on a busy machine: whatever is not done by then hangs.</summary>
+    public static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(3);
 
     private readonly Lock _lock = new();
     private readonly List<RowResult> _results = [.. rows.Select(row => new RowResult(row))];

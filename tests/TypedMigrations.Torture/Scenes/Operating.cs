@@ -22,7 +22,7 @@ internal static class Operating
         await (operation switch
         {
             Operation.Migrate or Operation.Make => migrator.RunAsync(cancellation),
-            Operation.TakeBack => migrator.RunAsync(MigrationGoal.To(DepotModule.BeforeLast), cancellation),
+            Operation.TakeBack => migrator.RunAsync(MigrationGoal.To(DepotModule.BeforeLast) with { AllowDataLoss = true }, cancellation),
             Operation.Restore => migrator.RestoreAsync(place.Kept, cancellation),
             Operation.BackUp => maintenance.BackupAsync(cancellation: cancellation),
             Operation.Drop => maintenance.DropAsync(cancellation: cancellation),

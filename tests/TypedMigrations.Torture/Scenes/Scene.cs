@@ -73,12 +73,13 @@ internal sealed class Scene
 
         await OldDepot.MakeAsync(place, scenario.Documents, scenario.LeavesLog);
         if (scenario.Operation is Operation.TakeBack or Operation.Seed or Operation.Restore)
+        {
             await Operating.RunAsync(Operation.Migrate, place);
+            File.Move(place.Backups[0], place.Kept);
+        }
+
         switch (scenario.Operation)
         {
-            case Operation.Restore:
-                File.Move(place.Backups[0], place.Kept);
-                break;
             case Operation.Seed:
                 LoseSeeds(place);
                 break;

@@ -5,7 +5,6 @@ using TypedMigrations.Torture.Rows.Killing;
 namespace TypedMigrations.Torture.Rows.Space;
 
 /// <summary>The program runs as a user who may not do everything.</summary>
-[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 internal sealed class SomethingIsForbidden : Row
 {
     private const UnixFileMode Everybody = (UnixFileMode)0b111_111_111, ReadAlone = (UnixFileMode)0b101_101_101, Nobody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -34,9 +33,15 @@ internal sealed class SomethingIsForbidden : Row
     private static void Open(Bench bench)
     {
         for (var folder = bench.Place.Folder; folder != Path.GetTempPath().TrimEnd('/') && folder.Length > 1; folder = Path.GetDirectoryName(folder)!)
-            File.SetUnixFileMode(folder, Everybody);
+            Allow(folder, Everybody);
         foreach (var file in Directory.EnumerateFiles(bench.Place.Folder))
-            File.SetUnixFileMode(file, Everybody);
+            Allow(file, Everybody);
+    }
+
+    private static void Allow(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, mode);
     }
 
     private static string Forbid(Attempt attempt, Bench bench)
@@ -45,19 +50,19 @@ internal sealed class SomethingIsForbidden : Row
         switch (what)
         {
             case "folder":
-                File.SetUnixFileMode(place.Folder, ReadAlone);
+                Allow(place.Folder, ReadAlone);
                 break;
             case "file" or "reading":
                 foreach (var file in Directory.EnumerateFiles(place.Folder, attempt.Pick("depot.db", "*")))
-                    File.SetUnixFileMode(file, what == "file" ? ReadAlone : Nobody);
+                    Allow(file, what == "file" ? ReadAlone : Nobody);
                 break;
             case "lock":
                 File.WriteAllText(place.Database + ".lock", "");
-                File.SetUnixFileMode(place.Database + ".lock", attempt.Pick(ReadAlone, Nobody));
+                Allow(place.Database + ".lock", attempt.Pick(ReadAlone, Nobody));
                 break;
             default:
                 var folder = Directory.CreateDirectory(what == "backups" ? place.BackupFolder : place.WorkFolder).FullName;
-                File.SetUnixFileMode(folder, attempt.Pick(ReadAlone, Nobody));
+                Allow(folder, attempt.Pick(ReadAlone, Nobody));
                 break;
         }
 

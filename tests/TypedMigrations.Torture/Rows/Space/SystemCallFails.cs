@@ -27,7 +27,7 @@ internal sealed class SystemCallFails : Row
         await using var child = Child.Start(bench, wrapping);
         var ending = await child.EndAsync(attempt.Timeout);
         var found = bench.Find();
-        Faults.Check(ending, found, $"{string.Join(' ', wrapping)}\n{child.Story}");
+        Faults.Check(ending, found, child.Story);
         await bench.FinishAsync(found, attempt.Timeout);
         attempt.Count($"{ending}: {found}");
     }
