@@ -48,7 +48,7 @@ public sealed class SomethingIsLost
     {
         using var bench = Bench.Of(await Scene.OfAsync(new Scenario(Operation.Migrate, 60)));
         await bench.CheckAsync(CancellationToken.None);
-        await File.WriteAllTextAsync(bench.Place.Intent + ".tmp", "{");
+        await File.WriteAllBytesAsync(bench.Place.Log, new byte[8192]);
 
         await Assert.ThrowsAsync<LostException>(() => bench.CheckAsync(CancellationToken.None));
     }

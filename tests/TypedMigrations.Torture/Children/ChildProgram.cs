@@ -10,6 +10,8 @@ internal static class ChildProgram
 {
     public static async Task<int> RunAsync(string[] words)
     {
+        // The console's own needs of files and memory are met now: later they would fail in the midst of the library.
+        Console.WriteLine("ready");
         if (words is ["litedb", .. var rest])
             return ForeignProgram.Run(rest);
         if (words is not ["serve"])

@@ -20,6 +20,6 @@ internal static class Faults
     /// <summary>Whether the runtime itself gave up, before or beside the library: it has its own needs of memory, files and threads.</summary>
     public static bool IsOfTheRuntime(string ending, string story) =>
         (ending == "killed" || ending.StartsWith("crashed", StringComparison.Ordinal))
-        && new[] { "GC heap initialization failed", "Failed to create CoreCLR", "hostfxr", "hostpolicy", "Out of memory", "OutOfMemoryException", "Too many open files", "Could not load file or assembly", "Fatal error", "Failed to " }
+        && new[] { "GC heap initialization failed", "Failed to create CoreCLR", "hostfxr", "hostpolicy", "Out of memory", "Cannot allocate memory", "OutOfMemoryException", "Too many open files", "Could not load file or assembly", "Fatal error", "Failed to " }
             .Any(words => story.Contains(words, StringComparison.Ordinal));
 }

@@ -18,15 +18,16 @@ internal sealed class CodeNeverEnds : Row
         var scene = await Scene.OfAsync(new Scenario(Operation.Endure, attempt.Pick(60, 300), attempt.Pick(null, "correct horse")));
         using var bench = Bench.Of(scene);
         var deed = attempt.Pick("endless in seed", "endless in derive", "loop in convert");
-        await using var child = Child.Start(new ChildArguments(deed, bench.Place) { CancelAt = 3 });
-        if (deed.StartsWith("loop", StringComparison.Ordinal))
+        var loops = deed.StartsWith("loop", StringComparison.Ordinal);
+        await using var child = Child.Start(new ChildArguments(deed, bench.Place) { CancelAt = loops ? 0 : 3 });
+        if (loops)
         {
             await child.SaysAsync("looping", attempt.Timeout);
             await child.KillAsync(attempt.Timeout);
         }
 
         var ending = await child.EndAsync(attempt.Timeout);
-        if (ending != (deed.StartsWith("loop", StringComparison.Ordinal) ? "killed" : "cancelled"))
+        if (ending != (loops ? "killed" : "cancelled"))
             throw new LostException($"The run with {deed} {ending}.\n{child.Story}");
         attempt.Count($"{deed}, {ending}: {await bench.CheckAsync(attempt.Timeout)}");
     }

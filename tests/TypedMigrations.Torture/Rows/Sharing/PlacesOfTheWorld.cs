@@ -3,6 +3,7 @@ using TypedMigrations.LiteDb;
 using TypedMigrations.Torture.Attempts;
 using TypedMigrations.Torture.Children;
 using TypedMigrations.Torture.Rows.Killing;
+using TypedMigrations.Torture.Scenes;
 
 namespace TypedMigrations.Torture.Rows.Sharing;
 
@@ -23,7 +24,8 @@ internal sealed class PlacesOfTheWorld : Row
 
     public override async Task TryAsync(Attempt attempt)
     {
-        var scene = await attempt.SceneAsync(KilledAtAnEvent.Operations);
+        // LiteDB gives a new database the collation of its place.
+        var scene = await attempt.SceneAsync([.. KilledAtAnEvent.Operations.Where(operation => operation != Operation.Make)]);
         using var bench = Bench.Of(scene);
         var culture = attempt.Pick(Cultures);
         await using var child = Child.Start(Child.Arguments(bench) with { Culture = culture }, wrapping: null, ("TZ", attempt.Pick(Zones)), ("LANG", culture.Replace('-', '_') + ".UTF-8"));
