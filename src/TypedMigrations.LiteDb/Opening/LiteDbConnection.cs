@@ -48,14 +48,18 @@ internal sealed class LiteDbConnection
     public string StringFor(string path) =>
         $"Filename={Quoted(path)}{(Template.Password is null ? "" : $";Password={Quoted(Template.Password)}")}{(IsShared ? ";Connection=shared" : "")}";
 
-    /// <summary>Opens the file as the application will. Null where that works; else why not, for those who can only warn of it.</summary>
+    /// <summary>Opens the file with the application's settings. Null where that works; else why not, for those who can only warn of it.</summary>
+    /// <remarks>It is held meanwhile. LiteDB would open beside another program that comes right after the swap, and what that one wrote first would be lost.</remarks>
     public string? TryOpen()
     {
         try
         {
             return LiteDbErrors.Translate(File, () =>
             {
-                using var engine = new LiteEngine(ForApplication());
+                using var held = HeldDatabase.TryHold(File, Template.Password) ?? throw new FileNotFoundException("There is no file.", File.Path);
+                var settings = On(held);
+                settings.Collation = Template.Collation;
+                using var engine = new LiteEngine(settings);
                 LiteDbJournal.Read(engine);
                 return (string?)null;
             });

@@ -81,7 +81,7 @@ internal sealed class Child : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new LostException($"The process hangs. It said:\n{Story}");
+            throw new LostException($"The process hangs, after {_process.TotalProcessorTime.TotalSeconds:0.0} s of processor time. It said:\n{Story}");
         }
 
         return Ending(Output) ?? _process.ExitCode switch { 137 => "killed", 153 => "killed by SIGXFSZ", var code => $"crashed with {code}" };

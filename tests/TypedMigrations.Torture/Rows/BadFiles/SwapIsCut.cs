@@ -22,9 +22,9 @@ internal sealed class SwapIsCut : Row
         using var bench = Bench.Of(scene);
         var place = bench.Place;
         var migrated = await MigratedAsync(scene, attempt.Timeout);
-        // As long as the note is being written nothing was moved.
+        // As long as the note is being written nothing was moved, nor has the database its second name.
         var isBeingWritten = attempt.Random.Next(8) == 0;
-        var (hasName, hasCopy, hasBackup) = (isBeingWritten || attempt.Random.Next(2) == 0, attempt.Random.Next(2) == 0, attempt.Random.Next(2) == 0);
+        var (hasName, hasCopy, hasBackup) = (isBeingWritten || attempt.Random.Next(2) == 0, attempt.Random.Next(2) == 0, !isBeingWritten && attempt.Random.Next(2) == 0);
         Lay(place, migrated, hasName, hasCopy, hasBackup);
         var note = Note(attempt);
         File.WriteAllBytes(isBeingWritten ? place.Intent + ".tmp" : place.Intent, note);
