@@ -23,6 +23,13 @@ internal static class SwapIntentFile
         FolderSync.Flush(file.Folder);
     }
 
+    /// <summary>Removes what is left of an intent that was cut while it was written: nothing had been moved yet.</summary>
+    public static void RemoveHalfWritten(DatabaseFile file)
+    {
+        if (File.Exists(HalfWritten(file)))
+            File.Delete(HalfWritten(file));
+    }
+
     /// <summary>The intent, or null where its file says nothing sensible.</summary>
     public static SwapIntent? TryRead(DatabaseFile file)
     {

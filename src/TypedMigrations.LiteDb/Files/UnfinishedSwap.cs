@@ -10,7 +10,7 @@ internal static class UnfinishedSwap
     /// <exception cref="MigrationException">TM3012: the database is missing and nothing can be put in its place. Nothing was made.</exception>
     public static string? Finish(DatabaseFile file)
     {
-        // An intent that was cut while it was written has another name, and nothing had been moved yet.
+        SwapIntentFile.RemoveHalfWritten(file);
         if (!File.Exists(file.IntentPath))
             return null;
 

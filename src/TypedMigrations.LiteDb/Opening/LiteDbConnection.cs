@@ -48,14 +48,18 @@ internal sealed class LiteDbConnection
     public string StringFor(string path) =>
         $"Filename={Quoted(path)}{(Template.Password is null ? "" : $";Password={Quoted(Template.Password)}")}{(IsShared ? ";Connection=shared" : "")}";
 
-    /// <summary>Opens the file as the application will. Null where that works; else why not, for those who can only warn of it.</summary>
+    /// <summary>Opens the file with the application's settings. Null where that works; else why not, for those who can only warn of it.</summary>
+    /// <remarks>It is held meanwhile. LiteDB would open beside another program that comes right after the swap, and what that one wrote first would be lost.</remarks>
     public string? TryOpen()
     {
         try
         {
             return LiteDbErrors.Translate(File, () =>
             {
-                using var engine = new LiteEngine(ForApplication());
+                using var held = HeldDatabase.TryHold(File, Template.Password) ?? throw new FileNotFoundException("There is no file.", File.Path);
+                var settings = On(held);
+                settings.Collation = Template.Collation;
+                using var engine = new LiteEngine(settings);
                 LiteDbJournal.Read(engine);
                 return (string?)null;
             });
@@ -67,7 +71,7 @@ internal sealed class LiteDbConnection
     }
 
     /// <summary>The settings for an engine on streams that are held open.</summary>
-    public EngineSettings On(HeldDatabase held) => new() { DataStream = held.Data, LogStream = held.Log, Password = Template.Password };
+    public EngineSettings On(HeldDatabase held) => new() { DataStream = new SyncedFile(held.Data), LogStream = held.Log, Password = Template.Password };
 
     /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
     public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };

@@ -151,9 +151,16 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     private DatabaseState ReadShared() => Read(LiteDbJournal.Read);
 
     /// <summary>Reads the file from the held streams, or by its name where others share it.</summary>
+    /// <remarks>Held, it is not written: LiteDB marks a file in which it finds damage, and whoever looks must not change what is to be put back or mended.</remarks>
     private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
     {
-        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.On(_held));
+        if (_held is { } held)
+        {
+            using var still = new StillDatabase(held.Data, held.Log, connection.Template.Password);
+            return still.Read(read);
+        }
+
+        using var engine = new SharedEngine(connection.ForApplication());
         return read(engine);
     });
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using TypedMigrations.LiteDb.CrashTests.Databases;
+using TypedMigrations.Torture.Attempts;
+using TypedMigrations.Torture.Children;
+using TypedMigrations.Torture.Scenes;
+
+namespace TypedMigrations.Torture.Rows.BadFiles;
+
+/// <summary>Some bytes of the file are others. LiteDB's pages have no checksum.</summary>
+internal sealed class BytesAreFlipped : Row
+{
+    // One customer is a document of customers and addresses and two visits; one order has tags and may be the first of a customer.
+    private const int MostFromOne = 8;
+
+    public override string Name => "bytes-are-flipped";
+
+    public override string Tries => "1 to 300 random bytes changed: found before the swap; or the run ends well, and only documents differ that LiteDB alone reads otherwise";
+
+    public override int Weight => 3;
+
+    public override async Task TryAsync(Attempt attempt)
+    {
+        var scene = await Scene.OfAsync(new Scenario(Operation.Migrate, attempt.Pick(60, 300), attempt.Pick(null, null, "correct horse")));
+        using var bench = Bench.Of(scene);
+        var bytes = File.ReadAllBytes(bench.Place.Database);
+        foreach (var _ in Enumerable.Range(0, attempt.Pick(1, 1, 2, 8, 64, 300)))
+            bytes[attempt.Random.Next(bytes.Length)] ^= (byte)attempt.Random.Next(1, 256);
+        File.WriteAllBytes(bench.Place.Database, bytes);
+
+        var (ending, story) = await Server.RunAsync(bench, attempt.Timeout);
+        if (ending != "done")
+        {
+            Faults.Check(ending, "before", story);
+            Damage.IsUntouched(bench, bytes, story);
+            attempt.Count($"found: {ending}");
+            return;
+        }
+
+        attempt.Count(await WhatBecameAsync(attempt, bench, bytes));
+    }
+
+    private static async Task<string> WhatBecameAsync(Attempt attempt, Bench bench, byte[] bytes)
+    {
+        var found = bench.Place.Read();
+        var differing = Damage.Count(found, bench.Scene.After!);
+        if (differing == 0 && found.DifferencesFrom(bench.Scene.After!).Count == 0)
+        {
+            await bench.CheckAsync(attempt.Timeout);
+            return "not in use: as after";
+        }
+
+        // What LiteDB alone makes of the damaged file, in a process of its own: it may never end.
+        var damaged = Path.Combine(bench.Place.Folder, "damaged.db");
+        File.WriteAllBytes(damaged, bytes);
+        var alone = DatabaseFacts.Read(damaged, bench.Place.Password);
+        var changed = Damage.Count(alone, bench.Scene.Before!);
+        if (differing > changed * MostFromOne)
+        {
+            var differences = string.Join("\n  ", found.DifferencesFrom(bench.Scene.After!));
+            throw new LostException(string.Create(CultureInfo.InvariantCulture, $"{differing} documents differ after the run, and LiteDB alone reads only {changed} otherwise:\n  {differences}"));
+        }
+
+        return Damage.CountMissing(alone, bench.Scene.Before!) > 0 ? "undetectable: LiteDB alone finds fewer documents too" : "undetectable: the value itself changed";
+    }
+}
