@@ -27,7 +27,7 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
     public void Insert(DataTable table, IEnumerable<IDataDocument> documents) => OnStore(() =>
     {
         // LiteDB takes names that begin with $ for its own, which read and write files.
-        if (!IsWord(table.Name))
+        if (!TableReader.IsName(table.Name))
             throw new FormatException("LiteDB refuses the name of the table: letters, digits, _ and $, beginning with a letter or _");
         if (table.Documents == 0)
             DocumentCounts.MakeEmpty(file.Engine, table.Name);
@@ -84,9 +84,6 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         file.Dispose();
         throwAway();
     }
-
-    private static bool IsWord(string name) =>
-        name.Length > 0 && name[0] != '$' && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$');
 
     private static void OnStore(Action work)
     {

@@ -21,7 +21,7 @@ internal static class LiteDbErrors
                     "Correct the password in the connection string, or remove it where the database has none.", ("file", file.Path)),
                 exception);
         }
-        catch (Exception exception) when (exception is LiteException or IOException or UnauthorizedAccessException or InvalidCastException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
         {
             throw new MigrationException(
                 new Problem(ErrorCode.Damaged, $"LiteDB cannot read {file.DisplayName}.", "Put back a backup, or look at the file with LiteDB's own tools.",

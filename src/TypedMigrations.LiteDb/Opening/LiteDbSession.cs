@@ -70,7 +70,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public IReadOnlyList<DatabaseBackup> ListBackups() => [.. Backups.List(_file).Reverse().Select(path => BackupSession.Describe(path, connection))];
 
-    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.On(held))
+    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.ForReading(held))
         : State.Exists ? Contents.ReadShared(connection)
         : DatabaseContents.None;
 
@@ -153,7 +153,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     /// <summary>Reads the file from the held streams, or by its name where others share it.</summary>
     private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
     {
-        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.On(_held));
+        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.ForReading(_held));
         return read(engine);
     });
 }

@@ -54,7 +54,7 @@ internal sealed class StreamPlace : IDatabasePlace
         {
             return open();
         }
-        catch (Exception exception) when (exception is LiteException or IOException or InvalidCastException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
         {
             var isPassword = exception is LiteException { ErrorCode: LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED };
             throw new MigrationException(
