@@ -14,6 +14,8 @@ namespace TypedMigrations.LiteDb.Dumping;
 /// <param name="throwAway">Removes everything of it that is still there.</param>
 internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string, string> settings, Func<IDataReading> read, Func<SwapResult> swapIn, Action throwAway) : IDataLoading
 {
+    private const int LongestExpression = 1_000;
+
     private readonly BsonJsonReader _reader = new();
 
     public IDataDocument Parse(ReadOnlySpan<byte> json)
@@ -53,6 +55,9 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         foreach (var index in table.Indexes)
         {
             cancellation.ThrowIfCancellationRequested();
+            // LiteDB's parser calls itself for each bracket and each dot, and an overflow of the stack ends the process.
+            if (index.On.Length > LongestExpression)
+                throw new FormatException($"LiteDB keeps no index on an expression of more than {LongestExpression:N0} characters");
             try
             {
                 using var budget = new PageBudget(file.Engine, table.Name);

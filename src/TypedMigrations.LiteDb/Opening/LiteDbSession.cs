@@ -153,7 +153,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     /// <summary>Reads the file from the held streams, or by its name where others share it.</summary>
     private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
     {
-        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.ForReading(_held));
+        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new CarefulEngine(connection.ForReading(_held));
         return read(engine);
     });
 }

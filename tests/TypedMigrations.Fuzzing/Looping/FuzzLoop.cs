@@ -6,8 +6,11 @@ namespace TypedMigrations.Fuzzing.Looping;
 /// <remarks>An input with an answer that was not heard before becomes one of those from which others are made.</remarks>
 public sealed class FuzzLoop
 {
-    /// <summary>How long an input may take.</summary>
+    /// <summary>How much of the processor's time an input may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    // A machine that is busy with something else is no fault of the library; one that waits for ever is.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly FuzzTarget _target;
     private readonly Random _random;
@@ -41,7 +44,7 @@ public sealed class FuzzLoop
         worker.Start();
         while (!_ended.Wait(Longest / 4))
         {
-            if (Volatile.Read(ref _current) is { } current && current.Since.Elapsed > Longest)
+            if (Volatile.Read(ref _current) is { } current && (ProcessorTime() - current.Before > Longest || current.Since.Elapsed > LongestWait))
             {
                 Add(new Finding(current.Input, $"It takes longer than {Longest.TotalSeconds:N0} s.", "hang"));
                 break;
@@ -66,7 +69,7 @@ public sealed class FuzzLoop
     private void Try(byte[] input, ref long executions)
     {
         Before(input);
-        Volatile.Write(ref _current, new Watched(input, Stopwatch.StartNew()));
+        Volatile.Write(ref _current, new Watched(input, Stopwatch.StartNew(), ProcessorTime()));
         var answer = Answer(input);
         Volatile.Write(ref _current, null);
         Interlocked.Increment(ref executions);
@@ -114,5 +117,7 @@ public sealed class FuzzLoop
     /// <summary>A message without what differs from input to input.</summary>
     private static string Plain(string what) => string.Join(' ', what.Split(' ').Where(word => word.All(letter => char.IsAsciiLetter(letter) || letter is '.' or ',' or ':' or '\'')).Take(12));
 
-    private sealed record Watched(byte[] Input, Stopwatch Since);
+    private static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
+
+    private sealed record Watched(byte[] Input, Stopwatch Since, TimeSpan Before);
 }

@@ -94,6 +94,9 @@ public sealed class BackupNameTarget() : FuzzTarget("backup-name", 1_000, "20201
         var path = Path.Combine(file.BackupFolder, name);
         File.WriteAllText(path, "");
         var isBackup = Backups.List(file).Contains(path);
+        // After the last instant that a name can tell there is no later one.
+        if (isBackup && Backups.MadeAt(path).Year >= 9998)
+            return;
         var next = Backups.NextPath(file, DateTimeOffset.UnixEpoch);
         Require(!isBackup || string.CompareOrdinal(next, path) > 0, $"{next} is not later.");
         Require(Path.GetDirectoryName(next) == file.BackupFolder && !File.Exists(next), "The next backup has no name of its own.");
