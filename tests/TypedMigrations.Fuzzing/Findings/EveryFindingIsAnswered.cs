@@ -41,6 +41,15 @@ public sealed class EveryFindingIsAnswered
     [Test]
     public void ADatabaseHasAZeroInItsName() => AssertAnswered(new CliConnectionTarget(), Convert.ToBase64String("a\0b"u8));
 
+    /// <summary>The dictionary of settings refused it with an exception of its own.</summary>
+    [TestCase("{\"userVersions\":{\"4\":\"20261015\",\"4\":\"20261016\"}}"), TestCase("{\"userVersions\":{\"4\":null}}"), TestCase("{\"project\":\"a\",\"project\":\"b\"}")]
+    public void ASettingIsThereTwiceOrSaysNothing(string json)
+    {
+        var refused = Assert.Catch(() => new MigrationsJsonTarget().Run(Encoding.UTF8.GetBytes(json)));
+
+        Assert.That(refused!.Message, Does.StartWith("TM6004: ").And.Match("is there twice|names no migration"));
+    }
+
     private static readonly string[] DataFiles = ["ES0xJJUZ561rMZPW/wAAAAAAAABgp+opJBnlrWsxOTk5OTk5OTk5OQ=="];
 
     private static void AssertAnswered(FuzzTarget target, string input)

@@ -6,7 +6,7 @@ using TypedMigrations.LiteDb;
 namespace TypedMigrations.Fuzzing.Targets;
 
 /// <summary>A whole dump is loaded into a database in memory. What was loaded is dumped and loaded once more.</summary>
-public sealed class DumpTarget() : FuzzTarget("dump", 1_500,
+public sealed class DumpTarget() : FuzzTarget("dump", 800,
     "{\"$dump\":\"TypedMigrations\",\"version\":1,\"store\":\"LiteDB\",\"settings\":{}}\n", "{\"$table\":\"things\",\"documents\":1,\"indexes\":[]}\n", "{\"$end\":true,\"tables\":1,\"documents\":1}\n", "{\"_id\":1}\n",
     "{\"$numberLong\":\"1\"}", "{\"$numberDouble\":\"NaN\"}", "{\"$numberDecimal\":\"1.0\"}", "{\"$date\":\"2024-01-01T00:00:00.000Z\"}", "{\"$uuid\":\"00000000-0000-0000-0000-000000000001\"}",
     "{\"$oid\":\"0123456789abcdef01234567\"}", "{\"$binary\":{\"base64\":\"AQI=\",\"subType\":\"00\"}}", "{\"$minKey\":1}", "{\"$maxKey\":1}", "{\"$document\":{\"$oid\":1}}",

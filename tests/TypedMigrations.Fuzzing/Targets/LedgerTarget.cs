@@ -7,7 +7,7 @@ using TypedMigrations.LiteDb;
 namespace TypedMigrations.Fuzzing.Targets;
 
 /// <summary>Journal and audit trail hold what somebody else wrote there. The state is read, planned with, and sometimes run with.</summary>
-public sealed class LedgerTarget() : FuzzTarget("ledger", 250)
+public sealed class LedgerTarget() : FuzzTarget("ledger", 120)
 {
     private static readonly string[] Collections = ["_migrations", "_migrations_audit"];
 
