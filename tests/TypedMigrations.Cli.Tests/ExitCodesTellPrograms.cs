@@ -162,6 +162,15 @@ public sealed class ExitCodesTellPrograms : CliTest
     }
 
     [Test]
+    public async Task AndAPasswordWithoutItsSemicolonIsNoNameOfAFile()
+    {
+        var wrong = await Call("config", "--database", "Filename=shop.db Password=secret");
+
+        Assert.That((wrong.ExitCode, wrong.Error[..6]), Is.EqualTo((ExitCode.Usage, "TM6004")));
+        Assert.That(wrong.Output + wrong.Error, Does.Not.Contain("secret"));
+    }
+
+    [Test]
     public async Task SixtyFourWhereAConnectionStringNamesNoFile()
     {
         var wrong = await Call("status", "--assembly", Shop, "--database", "Filename=;Password=secret");

@@ -36,7 +36,11 @@ internal sealed class DatabaseSetting(ApplicationSettings application, string? p
     {
         try
         {
-            return Complete(new ConnectionString(text), source, folder);
+            var connection = new ConnectionString(text);
+            // The name of a file is shown. Where the semicolon before the password was forgotten, it holds the password.
+            return connection.Filename.Contains('=', StringComparison.Ordinal) && connection.Filename.Contains("password", StringComparison.OrdinalIgnoreCase)
+                ? throw new FormatException()
+                : Complete(connection, source, folder);
         }
         catch (Exception exception) when (exception is not CliException)
         {

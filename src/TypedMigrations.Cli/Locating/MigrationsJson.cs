@@ -61,7 +61,7 @@ internal sealed class MigrationsJson
         if (member.Name == UserVersionsName)
         {
             foreach (var version in member.Value.EnumerateObject())
-                _userVersions.Add(int.TryParse(version.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new InvalidOperationException($"'{version.Name}' in {UserVersionsName} is no whole number."), version.Value.GetString()!);
+                AddUserVersion(version);
             return;
         }
 
@@ -71,7 +71,15 @@ internal sealed class MigrationsJson
                 ("there are", string.Join(", ", Names.Append(UserVersionsName))));
         }
 
-        if (member.Value.ValueKind != JsonValueKind.Null)
-            _values.Add(member.Name, member.Value.GetString()!);
+        if (member.Value.ValueKind != JsonValueKind.Null && !_values.TryAdd(member.Name, member.Value.GetString()!))
+            throw new InvalidOperationException($"'{member.Name}' is there twice.");
+    }
+
+    private void AddUserVersion(JsonProperty version)
+    {
+        if (!int.TryParse(version.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new InvalidOperationException($"'{version.Name}' in {UserVersionsName} is no whole number.");
+        if (!_userVersions.TryAdd(number, version.Value.GetString() ?? throw new InvalidOperationException($"'{version.Name}' in {UserVersionsName} names no migration.")))
+            throw new InvalidOperationException($"'{version.Name}' in {UserVersionsName} is there twice.");
     }
 }

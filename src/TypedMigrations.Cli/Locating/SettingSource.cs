@@ -13,5 +13,8 @@ internal sealed record SettingSource(Func<string, string?> Find, Func<string, st
 internal sealed record Found(string Value, string Source, string Folder)
 {
     /// <summary>The value as a full path.</summary>
-    public string Path => System.IO.Path.GetFullPath(Value, Folder);
+    /// <exception cref="CliException">TM6004: no file can have such a name.</exception>
+    public string Path => Value.Contains('\0', StringComparison.Ordinal)
+        ? throw CliException.Usage(CliErrorCode.SettingsUnreadable, $"The value of {Source} has a zero character in it.", "Take it out.")
+        : System.IO.Path.GetFullPath(Value, Folder);
 }

@@ -106,11 +106,15 @@ internal static class TableReader
         while (reader.Read())
         {
             if (reader.Current["type"].AsString == "user")
-                names.Add(reader.Current["name"].AsString);
+                names.Add(Checked(reader.Current["name"].AsString));
         }
 
         return names;
     }
+
+    /// <summary>Whether LiteDB makes collections of a name. To some of the others it gives a meaning: <c>$file(…)</c> is a file of the machine.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0 && name[0] != '$' && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$');
 
     /// <summary>The indexes of all collections, those on the key left out.</summary>
     public static ILookup<string, StoredIndex> Indexes(ILiteEngine engine)
@@ -136,6 +140,10 @@ internal static class TableReader
             batch.Add(reader.Current.AsDocument);
         return (batch, bytes >= BatchBytes || batch.Count == BatchDocuments);
     }
+
+    private static string Checked(string name) => IsName(name) ? name : throw new MigrationException(new Problem(
+        ErrorCode.Damaged, "The database has a collection of a name that LiteDB does not give.", "Put back a backup: the file was damaged, or changed by other means than LiteDB.",
+        ("name", string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter)))));
 
     private static Query After(BsonValue? last, int limit)
     {

@@ -14,6 +14,8 @@ namespace TypedMigrations.LiteDb.Dumping;
 /// <param name="throwAway">Removes everything of it that is still there.</param>
 internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string, string> settings, Func<IDataReading> read, Func<SwapResult> swapIn, Action throwAway) : IDataLoading
 {
+    private const int LongestExpression = 1_000;
+
     private readonly BsonJsonReader _reader = new();
 
     public IDataDocument Parse(ReadOnlySpan<byte> json)
@@ -27,7 +29,7 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
     public void Insert(DataTable table, IEnumerable<IDataDocument> documents) => OnStore(() =>
     {
         // LiteDB takes names that begin with $ for its own, which read and write files.
-        if (!IsWord(table.Name))
+        if (!TableReader.IsName(table.Name))
             throw new FormatException("LiteDB refuses the name of the table: letters, digits, _ and $, beginning with a letter or _");
         if (table.Documents == 0)
             DocumentCounts.MakeEmpty(file.Engine, table.Name);
@@ -53,6 +55,9 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         foreach (var index in table.Indexes)
         {
             cancellation.ThrowIfCancellationRequested();
+            // LiteDB's parser calls itself for each bracket and each dot, and an overflow of the stack ends the process.
+            if (index.On.Length > LongestExpression)
+                throw new FormatException($"LiteDB keeps no index on an expression of more than {LongestExpression:N0} characters");
             try
             {
                 using var budget = new PageBudget(file.Engine, table.Name);
@@ -84,9 +89,6 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         file.Dispose();
         throwAway();
     }
-
-    private static bool IsWord(string name) =>
-        name.Length > 0 && name[0] != '$' && !char.IsAsciiDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$');
 
     private static void OnStore(Action work)
     {

@@ -1,6 +1,7 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Dumping;
@@ -25,7 +26,7 @@ internal sealed class StillDatabase : IDisposable
     }
 
     /// <summary>An engine that gives times as UTC, opened on first use.</summary>
-    public LiteEngine Engine => _engine ??= new LiteEngine(Settings(pages => new UtcView(pages)));
+    public LiteEngine Engine => _engine ??= new CarefulEngine(Settings(pages => new UtcView(pages)));
 
     /// <summary>Closes the engine: LiteDB's page cache never shrinks while it is open.</summary>
     public void Close()
@@ -37,7 +38,7 @@ internal sealed class StillDatabase : IDisposable
     /// <summary>Reads with an engine that knows the real settings.</summary>
     public T Read<T>(Func<LiteEngine, T> read)
     {
-        using var engine = new LiteEngine(Settings(pages => new KeptOpen(pages)));
+        using var engine = new CarefulEngine(Settings(pages => new KeptOpen(pages)));
         return read(engine);
     }
 

@@ -61,6 +61,8 @@ internal static class Backups
     private static DateTime? TimeOf(string path) =>
         Path.GetExtension(path) == Extension && DateTime.TryParseExact(
             Path.GetFileNameWithoutExtension(path), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            // No clock gave that name, and nothing could come after it.
+            && at.Year < DateTime.MaxValue.Year
             ? at
             : null;
 }

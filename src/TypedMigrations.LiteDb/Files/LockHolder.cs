@@ -11,6 +11,8 @@ namespace TypedMigrations.LiteDb.Files;
 /// <param name="Token">Tells this taking from any other, so that a holder removes only its own note.</param>
 internal sealed record LockHolder(int ProcessId, string Process, string Machine, DateTimeOffset Since, string Token)
 {
+    private const long LargestFile = 16 * 1024;
+
     /// <summary>This process.</summary>
     public static LockHolder Me(DateTimeOffset since) => new(
         Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since, Guid.NewGuid().ToString("N"));
@@ -20,7 +22,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     {
         try
         {
-            return Parse(File.ReadAllLines(path));
+            return new FileInfo(path).Length <= LargestFile ? Parse(File.ReadAllLines(path)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -58,6 +60,8 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     /// <summary>A line each, for every start writes a note, and one with nothing pending should not pay for more.</summary>
     private static LockHolder? Parse(string[] lines) =>
         lines is [var id, { Length: > 0 } process, { Length: > 0 } machine, var since, { Length: > 0 } token]
+        // It is shown on terminals, which obey control characters.
+        && !process.Any(char.IsControl) && !machine.Any(char.IsControl)
         && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
         && DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? new LockHolder(processId, process, machine, time, token)

@@ -1,3 +1,5 @@
+using TypedMigrations.LiteDb.Pages;
+
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>A file as a stream that can neither write to it nor close it, whatever is stacked on it.</summary>
@@ -15,8 +17,8 @@ internal sealed class ReadOnlyView(FileStream file) : Stream
     /// <inheritdoc/>
     public override bool CanWrite => false;
 
-    /// <inheritdoc/>
-    public override long Length => file.Length;
+    /// <summary>Whole pages alone: LiteDB cuts the rest off, which is to write.</summary>
+    public override long Length => file.Length / LiteDbPage.Size * LiteDbPage.Size;
 
     /// <inheritdoc/>
     public override long Position

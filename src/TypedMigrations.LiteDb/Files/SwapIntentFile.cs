@@ -5,6 +5,8 @@ namespace TypedMigrations.LiteDb.Files;
 /// <summary>Writes and reads the intent of a swap so that a cut leaves it whole or absent.</summary>
 internal static class SwapIntentFile
 {
+    private const long LargestFile = 64 * 1024;
+
     /// <summary>Writes the intent. Afterwards the disk has it.</summary>
     public static void Write(DatabaseFile file, SwapIntent intent)
     {
@@ -30,17 +32,32 @@ internal static class SwapIntentFile
             File.Delete(HalfWritten(file));
     }
 
-    /// <summary>The intent, or null where its file says nothing sensible.</summary>
+    /// <summary>The intent, or null where its file says nothing sensible, or names a file that no swap of this database would move.</summary>
     public static SwapIntent? TryRead(DatabaseFile file)
     {
+        if (new FileInfo(file.IntentPath).Length > LargestFile)
+            return null;
+
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file.IntentPath), FilesJson.Default.SwapIntent);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file.IntentPath), FilesJson.Default.SwapIntent) is { } read && IsOf(file, read) ? read : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    /// <summary>Whoever can write the note, but not the files that it names, must not have them moved: not by <c>../</c>, not by a full path, not by a link.</summary>
+    private static bool IsOf(DatabaseFile file, SwapIntent intent) =>
+        IsRight(file, intent.Copy, file.WorkFolder) && (intent.Backup is null || IsRight(file, intent.Backup, file.BackupFolder));
+
+    private static bool IsRight(DatabaseFile file, string relative, string folder)
+    {
+        var name = Path.GetFileName(relative);
+        var path = Path.Combine(folder, name);
+        return name is not ("" or "." or "..") && !name.Contains('\0', StringComparison.Ordinal)
+            && relative == Path.GetRelativePath(file.Folder, path) && new FileInfo(path).LinkTarget is null;
     }
 
     private static string HalfWritten(DatabaseFile file) => file.IntentPath + ".tmp";

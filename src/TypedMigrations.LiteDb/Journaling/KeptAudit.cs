@@ -44,11 +44,11 @@ internal sealed class KeptAudit(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Kept>(line);
+            return JsonSerializer.Deserialize<Kept>(line) is { Subject: not null, Detail: not null } kept && Enum.IsDefined(kept.Kind) ? kept : null;
         }
         catch (JsonException)
         {
-            // A process that was killed while it wrote leaves half a line.
+            // A process that was killed while it wrote leaves half a line. What somebody else wrote there says nothing either.
             return null;
         }
     }

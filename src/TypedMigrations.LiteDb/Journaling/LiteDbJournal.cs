@@ -37,9 +37,9 @@ internal static class LiteDbJournal
                 var document = reader.Current.AsDocument;
                 CheckFormat(document);
                 if (document["_id"] == AboutKey)
-                    isTest = document["test"].AsBoolean;
+                    isTest = document["test"] is { IsBoolean: true, AsBoolean: true };
                 else
-                    entries.Add(IsEntry(document) ? EntryOf(document) : throw Foreign(document));
+                    entries.Add(JournalDocuments.IsEntry(document) ? JournalDocuments.EntryOf(document) : throw Foreign(Journal, "journal", document));
             }
         }
 
@@ -53,24 +53,24 @@ internal static class LiteDbJournal
     public static void Write(LiteEngine engine, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase)
     {
         engine.BeginTrans();
-        if (reverted.Count > 0 && engine.Delete(Journal, reverted.Select(id => (BsonValue)KeyOf(id.Module, id.Text))) != reverted.Count)
+        if (reverted.Count > 0 && engine.Delete(Journal, reverted.Select(id => (BsonValue)JournalDocuments.KeyOf(id.Module, id.Text))) != reverted.Count)
             throw new IOException("LiteDB did not remove the entries of all reverted migrations from the journal.");
         if (isTestDatabase is { } test)
             engine.Upsert(Journal, [new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = test }], BsonAutoId.ObjectId);
-        engine.Insert(Journal, applied.Select(DocumentOf), BsonAutoId.ObjectId);
+        engine.Insert(Journal, applied.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
         // LiteDB makes a collection even for nothing, and it is the audit trail that tells an empty journal from no journal.
         if (events.Count > 0)
-            engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
+            engine.Insert(Audit, events.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
         if (!engine.Commit())
             throw new IOException("LiteDB did not commit the journal.");
     }
 
     /// <summary>Adds events to the audit trail, and leaves the journal alone: a database without one gets none.</summary>
-    public static void WriteAudit(LiteEngine engine, IReadOnlyList<AuditEvent> events) => engine.Insert(Audit, events.Select(DocumentOf), BsonAutoId.ObjectId);
+    public static void WriteAudit(LiteEngine engine, IReadOnlyList<AuditEvent> events) => engine.Insert(Audit, events.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
 
     private static void CheckFormat(BsonDocument document)
     {
-        if (document["format"].AsInt32 <= JournalEntry.CurrentFormat)
+        if (document["format"] is not { IsInt32: true, AsInt32: > JournalEntry.CurrentFormat })
             return;
 
         throw new MigrationException(new Problem(ErrorCode.JournalNewer, "The journal was written by a newer version of this library.",
@@ -79,62 +79,10 @@ internal static class LiteDbJournal
             ("known format", JournalEntry.CurrentFormat.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static bool IsEntry(BsonDocument document) =>
-        document["module"].IsString && document["id"].IsString && document["fingerprint"].IsString && document["at"].IsDateTime && document["tables"].IsArray
-        && document["kind"].IsString && Enum.TryParse<JournalKind>(document["kind"].AsString, out _);
-
-    private static MigrationException Foreign(BsonDocument document) => new(new Problem(
-        ErrorCode.NotADatabase, $"The collection {Journal} is no journal of this library.",
-        "If another tool made it, rename it with that tool or with LiteDB. If it is the journal, put back a backup: it was changed by hand.",
+    private static MigrationException Foreign(string collection, string what, BsonDocument document) => new(new Problem(
+        ErrorCode.NotADatabase, $"The collection {collection} is no {what} of this library.",
+        $"If another tool made it, rename it with that tool or with LiteDB. If it is the {what}, put back a backup: it was changed by hand.",
         ("document", StepFailure.KeyText(document["_id"]))));
-
-    private static string KeyOf(string module, string id) => $"{module}/{id}";
-
-    private static BsonDocument DocumentOf(JournalEntry entry) => new()
-    {
-        ["_id"] = KeyOf(entry.Module, entry.Id),
-        ["format"] = JournalEntry.CurrentFormat,
-        ["module"] = entry.Module,
-        ["id"] = entry.Id,
-        ["fingerprint"] = entry.Fingerprint,
-        ["kind"] = entry.Kind.ToString(),
-        ["at"] = entry.At.UtcDateTime,
-        ["duration_ms"] = (long)entry.Duration.TotalMilliseconds,
-        ["tables"] = new BsonArray(entry.Tables.Select(count => (BsonValue)new BsonDocument { ["table"] = count.Table, ["read"] = count.Read, ["written"] = count.Written })),
-        ["additive"] = entry.IsAdditive,
-        ["library"] = entry.LibraryVersion,
-        ["application"] = entry.ApplicationVersion,
-        ["machine"] = entry.Machine,
-    };
-
-    private static JournalEntry EntryOf(BsonDocument document) => new()
-    {
-        Module = document["module"].AsString,
-        Id = document["id"].AsString,
-        Fingerprint = document["fingerprint"].AsString,
-        Kind = Enum.Parse<JournalKind>(document["kind"].AsString),
-        At = TimeOf(document["at"]),
-        Duration = TimeSpan.FromMilliseconds(document["duration_ms"].AsInt64),
-        Tables = [.. document["tables"].AsArray.Select(count => new TableCount(count["table"].AsString, count["read"].AsInt64, count["written"].AsInt64))],
-        // Entries of an older library lack it.
-        IsAdditive = document["additive"].IsBoolean && document["additive"].AsBoolean,
-        LibraryVersion = document["library"].AsString,
-        ApplicationVersion = document["application"].AsString,
-        Machine = document["machine"].AsString,
-    };
-
-    private static BsonDocument DocumentOf(AuditEvent item) => new()
-    {
-        ["_id"] = item.Sequence,
-        ["format"] = JournalEntry.CurrentFormat,
-        ["at"] = item.At.UtcDateTime,
-        ["kind"] = item.Kind.ToString(),
-        ["subject"] = item.Subject,
-        ["detail"] = item.Detail,
-        ["machine"] = item.Machine,
-        ["previous"] = item.PreviousHash,
-        ["hash"] = item.Hash,
-    };
 
     /// <summary>The whole audit trail, oldest first.</summary>
     public static IEnumerable<AuditEvent> ReadAudit(ILiteEngine engine)
@@ -151,9 +99,6 @@ internal static class LiteDbJournal
         return reader.Read() ? EventOf(reader.Current.AsDocument) : null;
     }
 
-    private static AuditEvent EventOf(BsonDocument document) => new(
-        document["_id"].AsInt64, TimeOf(document["at"]), Enum.Parse<AuditKind>(document["kind"].AsString), document["subject"].AsString,
-        document["detail"].AsString, document["machine"].AsString, document["previous"].AsString, document["hash"].AsString);
-
-    private static DateTimeOffset TimeOf(BsonValue value) => new(value.AsDateTime.ToUniversalTime());
+    private static AuditEvent EventOf(BsonDocument document) =>
+        JournalDocuments.IsEvent(document) ? JournalDocuments.EventOf(document) : throw Foreign(Audit, "audit trail", document);
 }

@@ -88,7 +88,7 @@ internal sealed class BackupMaking(LiteDbConnection connection, HeldDatabase hel
         var bytes = 0L;
         try
         {
-            var read = TableReader.Stream(() => engine ??= new LiteEngine(connection.On(backup)), Close, table, () => bytes, cancellation);
+            var read = TableReader.Stream(() => engine ??= new CarefulEngine(connection.On(backup)), Close, table, () => bytes, cancellation);
             return TableReader.Telling(read, count => options.OnVerifying(table, count, documents)).Aggregate(0L, (count, document) =>
             {
                 bytes += BsonSize.Of(document);

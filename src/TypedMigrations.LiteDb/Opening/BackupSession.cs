@@ -39,6 +39,7 @@ internal sealed class BackupSession : IBackupSession
     /// <exception cref="MigrationException">TM3202.</exception>
     public static BackupSession Open(string path, LiteDbConnection connection, HeldDatabase? held, KeptAudit keptAudit, Action keepOut)
     {
+        RefuseLink(path, connection);
         var backup = HeldBackup.Open(path, connection.Template.Password);
         try
         {
@@ -57,6 +58,7 @@ internal sealed class BackupSession : IBackupSession
         var (head, problem) = ((JournalEntry?)null, (Problem?)null);
         try
         {
+            RefuseLink(path, connection);
             using var backup = HeldBackup.Open(path, connection.Template.Password);
             head = ContentsOf(backup, connection).State.Journal.LastOrDefault();
         }
@@ -111,6 +113,14 @@ internal sealed class BackupSession : IBackupSession
         }
 
         return FileIdentity.CopyTo(_held is null ? _backup.File.Path : _connection.File.Path, copy);
+    }
+
+    /// <summary>No backup that was made here is a link: whoever put one there chose what is restored. By a path of the operator's own any file may be named.</summary>
+    private static void RefuseLink(string path, LiteDbConnection connection)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) == connection.File.BackupFolder && new FileInfo(full).LinkTarget is { } target)
+            throw HeldBackup.Unreadable(DatabaseFile.At(full), $"{Path.GetFileName(full)} is a symbolic link to {target}; if that is meant, name the file itself");
     }
 
     private static DatabaseContents ContentsOf(HeldBackup backup, LiteDbConnection connection)

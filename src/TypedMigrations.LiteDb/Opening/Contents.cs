@@ -11,7 +11,7 @@ namespace TypedMigrations.LiteDb.Opening;
 /// <summary>Reads what is compared before a backup is put back.</summary>
 internal static class Contents
 {
-    public static DatabaseContents Read(DatabaseFile file, DatabaseHeader header, EngineSettings settings) => Read(file, header, () => new LiteEngine(settings));
+    public static DatabaseContents Read(DatabaseFile file, DatabaseHeader header, EngineSettings settings) => Read(file, header, () => new CarefulEngine(settings));
 
     /// <summary>Reads a database that other processes share.</summary>
     public static DatabaseContents ReadShared(LiteDbConnection connection)

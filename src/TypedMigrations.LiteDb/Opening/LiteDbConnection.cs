@@ -2,6 +2,7 @@ using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Opening;
 
@@ -35,7 +36,19 @@ internal sealed class LiteDbConnection
             throw new MigrationException(refused);
         return IsInMemory(given)
             ? new StreamPlace(new MemoryStream(), given.Filename, new EngineSettings { Password = given.Password, Collation = given.Collation })
-            : new FilePlace(new LiteDbConnection(given, DatabaseFile.At(given.Filename)));
+            : new FilePlace(new LiteDbConnection(given, FileOf(given.Filename)));
+    }
+
+    private static DatabaseFile FileOf(string name)
+    {
+        try
+        {
+            return DatabaseFile.At(name);
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or NotSupportedException)
+        {
+            throw new MigrationException(Problem("names no file that there can be", "Name one in a folder, without characters that the system refuses: Filename=app.db"), exception);
+        }
     }
 
     /// <summary>The settings for the application's own engine.</summary>
@@ -73,6 +86,16 @@ internal sealed class LiteDbConnection
     /// <summary>The settings for an engine on streams that are held open.</summary>
     public EngineSettings On(HeldDatabase held) => new() { DataStream = new SyncedFile(held.Data), LogStream = held.Log, Password = Template.Password };
 
+    /// <summary>The settings for an engine that reads a held database and writes nothing: LiteDB would play the log in when it closes, and mark a damaged file.</summary>
+    public EngineSettings ForReading(HeldDatabase held) => new()
+    {
+        DataStream = new ReadOnlyView(held.Data),
+        // LiteDB begins a log anew that has no whole page, or that has only the page with its salt.
+        LogStream = held.Log is { } log && log.Length >= (Template.Password is null ? 1 : 2) * LiteDbPage.Size ? new ReadOnlyView(log) : new MemoryStream(),
+        Password = Template.Password,
+        ReadOnly = true,
+    };
+
     /// <summary>The settings for an engine that reads a backup and writes nothing.</summary>
     public EngineSettings On(HeldBackup backup) => new() { DataStream = new ReadOnlyView(backup.Data), Password = Template.Password, ReadOnly = true };
 
@@ -90,17 +113,21 @@ internal sealed class LiteDbConnection
         {
             return new ConnectionString(connectionString);
         }
-        catch (Exception exception)
+        catch (Exception)
         {
-            // Whatever LiteDB's parser throws, IndexOutOfRangeException for Filename= among it. The text may hold a password.
-            throw new MigrationException(Problem("cannot be read", "Write it as LiteDB does: Filename=app.db;Password=…"), exception);
+            // Whatever LiteDB's parser throws, IndexOutOfRangeException for Filename= among it. The text may hold a password, and so may what was
+            // thrown: it quotes the value that it does not understand.
+            throw new MigrationException(Problem("cannot be read", "Write it as LiteDB does: Filename=app.db;Password=…"));
         }
     }
 
     private static IEnumerable<Problem> Refused(ConnectionString given)
     {
         if (string.IsNullOrWhiteSpace(given.Filename) || (given.Filename.StartsWith(':') && !IsInMemory(given)))
-            yield return Problem($"names no file ({given.Filename})", "Name one: Filename=app.db, or Filename=:memory: for a database in memory.");
+            yield return Problem($"names no file ({(HasPasswordInName(given.Filename) ? "…" : given.Filename)})", "Name one: Filename=app.db, or Filename=:memory: for a database in memory.");
+        // A file of that name would be made, and the name be shown: with the password, and without encryption.
+        else if (HasPasswordInName(given.Filename))
+            yield return Problem("has a password in the name of the file", "Part the two by a semicolon: Filename=app.db;Password=…");
         if (IsInMemory(given) && given.Connection == ConnectionType.Shared)
             yield return Problem("shares a database in memory", "Remove Connection=shared: nobody else can open it.");
         if (given.ReadOnly)
@@ -110,6 +137,10 @@ internal sealed class LiteDbConnection
         if (given.AutoRebuild)
             yield return Problem("says Auto-Rebuild", "Remove it: a rebuild loses secondary indexes, and leaves plain text of an encrypted database behind.");
     }
+
+    // By hand: a regular expression would be the only one of a start with nothing pending.
+    private static bool HasPasswordInName(string? name) =>
+        name?.IndexOf("password", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && name.AsSpan(at + "password".Length).TrimStart().StartsWith("=");
 
     /// <summary>LiteDB's two names for databases without a file of their own.</summary>
     private static bool IsInMemory(ConnectionString given) => given.Filename is ":memory:" or ":temp:";

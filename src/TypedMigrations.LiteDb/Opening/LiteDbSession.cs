@@ -70,7 +70,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
 
     public IReadOnlyList<DatabaseBackup> ListBackups() => [.. Backups.List(_file).Reverse().Select(path => BackupSession.Describe(path, connection))];
 
-    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.On(held))
+    public DatabaseContents ReadContents() => _held is { } held ? Contents.Read(_file, held.Header, connection.ForReading(held))
         : State.Exists ? Contents.ReadShared(connection)
         : DatabaseContents.None;
 
@@ -154,13 +154,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     /// <remarks>Held, it is not written: LiteDB marks a file in which it finds damage, and whoever looks must not change what is to be put back or mended.</remarks>
     private T Read<T>(Func<ILiteEngine, T> read) => LiteDbErrors.Translate(_file, () =>
     {
-        if (_held is { } held)
-        {
-            using var still = new StillDatabase(held.Data, held.Log, connection.Template.Password);
-            return still.Read(read);
-        }
-
-        using var engine = new SharedEngine(connection.ForApplication());
+        using ILiteEngine engine = _held is null ? new SharedEngine(connection.ForApplication()) : new CarefulEngine(connection.ForReading(_held));
         return read(engine);
     });
 }

@@ -23,7 +23,7 @@ internal sealed class RealSchemaReader(LiteDbConnection connection, HeldDatabase
         }
     });
 
-    private ILiteEngine Open() => _engine ??= held is null ? new SharedEngine(connection.ForApplication()) : new LiteEngine(connection.On(held));
+    private ILiteEngine Open() => _engine ??= held is null ? new SharedEngine(connection.ForApplication()) : new CarefulEngine(connection.ForReading(held));
 
     private void Close()
     {

@@ -12,7 +12,7 @@ internal static class Settling
     /// <param name="check">Looks at the settled database.</param>
     public static void Settle(LiteDbConnection connection, HeldDatabase database, Action<LiteEngine>? check = null) => LiteDbErrors.Translate(connection.File, () =>
     {
-        using (var engine = new LiteEngine(connection.On(database)))
+        using (var engine = new CarefulEngine(connection.On(database)))
         {
             engine.Checkpoint();
             check?.Invoke(engine);

@@ -42,7 +42,7 @@ internal sealed class StreamPlace : IDatabasePlace
         application.IsOpen ? new AttachedSession(application, DisplayName, connection: null) : new StreamSession(this, application);
 
     /// <summary>Opens the stream itself.</summary>
-    public LiteEngine Open() => Translate(() => new LiteEngine(new EngineSettings
+    public LiteEngine Open() => Translate<LiteEngine>(() => new CarefulEngine(new EngineSettings
     {
         DataStream = new KeptOpen(Data), LogStream = new MemoryStream(), Password = _template.Password, Collation = Data.Length == 0 ? _template.Collation : null,
     }));
@@ -54,7 +54,7 @@ internal sealed class StreamPlace : IDatabasePlace
         {
             return open();
         }
-        catch (Exception exception) when (exception is LiteException or IOException or InvalidCastException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
         {
             var isPassword = exception is LiteException { ErrorCode: LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED };
             throw new MigrationException(

@@ -20,7 +20,7 @@ internal static class LostPages
             {
                 Collect(pages.Read(index), references);
             }
-            catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or LiteDB.LiteException)
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 // A page that LiteDB could not read either. What it leads to is as good as lost.
                 return (index, (uint)pages.Count);

@@ -28,6 +28,13 @@ internal static class SeedFile
         if (stream is null)
             throw Refused(migrationFolder, fileName, "the assembly does not carry such a file");
 
+        return Parse<TRecord>(stream, migrationFolder, fileName);
+    }
+
+    /// <summary>Reads the text of a seed's file.</summary>
+    /// <exception cref="MigrationException">TM2010: it is no array of such records.</exception>
+    public static IReadOnlyList<TRecord> Parse<TRecord>(Stream stream, string migrationFolder, string fileName)
+    {
         try
         {
             var records = JsonSerializer.Deserialize<List<TRecord?>>(stream, Options) ?? throw Refused(migrationFolder, fileName, "the file holds null");

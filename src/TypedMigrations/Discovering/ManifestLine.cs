@@ -8,6 +8,8 @@ internal sealed record ManifestLine(string Namespace, string ClassName, string F
     /// <summary>The only version of the format that this library reads.</summary>
     public const int Version = 3;
 
+    private const int Parts = 6;
+
     /// <summary>The lines of an assembly: none where they are of another version, null where it has no manifest.</summary>
     public static IReadOnlyList<ManifestLine>? Read(Assembly assembly) =>
         assembly.GetCustomAttribute<MigrationManifestAttribute>() is { } manifest ? manifest.Version == Version ? [.. manifest.Migrations.Select(Parse)] : [] : null;
@@ -15,9 +17,17 @@ internal sealed record ManifestLine(string Namespace, string ClassName, string F
     /// <summary>The version of an assembly's manifest where it is another one; or null.</summary>
     public static int? OtherVersion(Assembly assembly) => assembly.GetCustomAttribute<MigrationManifestAttribute>() is { Version: not Version and var other } ? other : null;
 
-    private static ManifestLine Parse(string line)
+    /// <summary>Reads a line as the generator writes it.</summary>
+    /// <exception cref="MigrationException">TM2111: it was not written by the generator of this version.</exception>
+    public static ManifestLine Parse(string line)
     {
         var parts = line.Split('|');
+        if (parts.Length != Parts)
+        {
+            throw new MigrationException(new Problem(
+                ErrorCode.ManifestOfOtherVersion, "A line of a module's manifest cannot be read.", "Build the module with the version of the package TypedMigrations that the program uses.", ("line", line)));
+        }
+
         return new ManifestLine(parts[0], parts[1], parts[2], ListOf(parts[3]), ListOf(parts[4]), [.. parts[5].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ListOf)]);
     }
 

@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Reflection;
+using LiteDB.Engine;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>LiteDB's engine for a file that may be damaged.</summary>
+/// <remarks>
+/// Where LiteDB stumbles over a damaged page, it may leave a transaction open that cannot be disposed and whose finalizer throws. That ends the process, some
+/// time later and whatever it does then. LiteDB gives no way to such a transaction, so it is looked for, and the garbage collector told not to finalize it.
+/// </remarks>
+internal sealed class CarefulEngine(EngineSettings settings) : LiteEngine(settings)
+{
+    private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    private static readonly FieldInfo? Monitor = typeof(LiteEngine).GetField("_monitor", Hidden);
+    private static readonly FieldInfo? Transactions = Monitor?.FieldType.GetField("_transactions", Hidden);
+
+    /// <summary>Whether this LiteDB has its transactions where they are looked for.</summary>
+    public static bool KnowsTransactions => Transactions is not null;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Closing forgets those that it could dispose.
+        List<object> open = Monitor?.GetValue(this) is { } monitor && Transactions?.GetValue(monitor) is IDictionary transactions ? [.. transactions.Values.Cast<object>()] : [];
+        base.Dispose(disposing);
+        open.ForEach(GC.SuppressFinalize);
+    }
+}
