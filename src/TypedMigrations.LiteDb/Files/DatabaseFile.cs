@@ -13,7 +13,7 @@ internal sealed class DatabaseFile
         Path = path;
         Folder = System.IO.Path.GetDirectoryName(path) ?? throw new ArgumentException($"{given} is no file in a folder.", nameof(given));
         LogPath = LogOf(path);
-        LogPathsOfLinks = [.. links.Select(LogOf)];
+        LogPathsOfLinks = links.Count == 0 ? [] : [.. links.Select(LogOf)];
     }
 
     /// <summary>The file name as it was given, for messages.</summary>

@@ -13,7 +13,8 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
 {
     /// <summary>This process.</summary>
     public static LockHolder Me(DateTimeOffset since) => new(
-        Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since, Guid.NewGuid().ToString("N"));
+        Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since,
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Stopwatch.GetTimestamp()}"));
 
     /// <summary>The note at a path, or null where there is none that can be read.</summary>
     public static LockHolder? TryRead(string path)
@@ -46,7 +47,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     {
         try
         {
-            if (TryRead(path)?.Token == Token)
+            if (File.ReadAllLines(path) is [.., var last] && last == Token)
                 File.Delete(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
