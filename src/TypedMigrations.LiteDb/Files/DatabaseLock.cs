@@ -96,15 +96,7 @@ internal sealed class DatabaseLock(DatabaseFile file, LockWait? wait = null) : I
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MigrationException(
-                new Problem(
-                    ErrorCode.NotWritable,
-                    $"The lock of {file.DisplayName} cannot be made in its folder.",
-                    "Let the application write in the folder of the database, or put the database where it can.",
-                    ("folder", file.Folder),
-                    ("lock file", file.LockPath),
-                    ("reason", exception.Message)),
-                exception);
+            throw NotMade(exception);
         }
     }
 
@@ -123,6 +115,16 @@ internal sealed class DatabaseLock(DatabaseFile file, LockWait? wait = null) : I
         using var second = TryOpen(kind == LockKind.Exclusive ? LockKind.Shared : LockKind.Exclusive);
         return second is null;
     }
+
+    private MigrationException NotMade(Exception cause) => new(
+        new Problem(
+            ErrorCode.NotWritable,
+            $"The lock of {file.DisplayName} cannot be made in its folder.",
+            "Let the application write in the folder of the database, or put the database where it can.",
+            ("folder", file.Folder),
+            ("lock file", file.LockPath),
+            ("reason", cause.Message)),
+        cause);
 
     private MigrationException DoNotWork() => new(new Problem(
         ErrorCode.LocksDoNotWork,

@@ -54,7 +54,7 @@ internal static class LiteDbJournal
 
     /// <summary>Whether the last change of the journal left the database for this very program. One document is read, whatever the journal holds.</summary>
     public static bool IsLeftFor(ILiteEngine engine, string program) =>
-        TableReader.TryFind(engine, Journal, AboutKey) is { } about && about["format"].AsInt32 <= JournalEntry.CurrentFormat && about[Program].IsString && about[Program].AsString == program;
+        TryFindAbout(engine) is { } about && about["format"].AsInt32 <= JournalEntry.CurrentFormat && about[Program].IsString && about[Program].AsString == program;
 
     /// <summary>Removes and adds entries, and adds events, in one transaction.</summary>
     /// <param name="engine">The database.</param>
@@ -86,11 +86,24 @@ internal static class LiteDbJournal
 
     private static BsonDocument About(LiteEngine engine, bool? isTestDatabase, string? program)
     {
-        var isTest = isTestDatabase ?? (TableReader.TryFind(engine, Journal, AboutKey)?["test"].AsBoolean ?? false);
+        var isTest = isTestDatabase ?? (TryFindAbout(engine)?["test"].AsBoolean ?? false);
         var about = new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = isTest };
         if (program is not null)
             about[Program] = program;
         return about;
+    }
+
+    /// <remarks>It comes first, for $ stands before letters and digits. To ask for its key would compare texts as people do, and loading that takes a cold start longer than reading.</remarks>
+    private static BsonDocument? TryFindAbout(ILiteEngine engine)
+    {
+        using var reader = engine.Query(Journal, new Query());
+        while (reader.Read())
+        {
+            if (reader.Current["_id"] is { IsString: true, AsString: AboutKey })
+                return reader.Current.AsDocument;
+        }
+
+        return null;
     }
 
     private static void CheckFormat(BsonDocument document)

@@ -22,7 +22,8 @@ internal static class ProgramDigest
                 return null;
 
             // The namespace of a module decides which of its assembly's migrations are its own.
-            lines[i] = $"{modules[i].Name}|{type.FullName}|{found.Digest}";
+            string?[] line = [modules[i].Name, type.FullName, found.Digest];
+            lines[i] = string.Join('|', line);
         }
 
         Array.Sort(lines, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ namespace TypedMigrations;
 /// </remarks>
 public sealed partial class Migrator
 {
-    private readonly IReadOnlyList<MigrationModule> _modules;
+    private readonly MigrationModule[] _modules;
     private readonly IMigrationStore _store;
     private readonly MigrationOptions _options;
     private readonly TimeProvider _time;
