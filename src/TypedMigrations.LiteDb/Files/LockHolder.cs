@@ -13,7 +13,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
 {
     /// <summary>This process.</summary>
     public static LockHolder Me(DateTimeOffset since) => new(
-        Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since,
+        Environment.ProcessId, AppDomain.CurrentDomain.FriendlyName, Environment.MachineName, since,
         Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The note at a path, or null where there is none that can be read.</summary>
