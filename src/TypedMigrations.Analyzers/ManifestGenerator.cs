@@ -7,7 +7,7 @@ using TypedMigrations.Analyzers.Reading;
 
 namespace TypedMigrations.Analyzers;
 
-/// <summary>Writes a module's manifest: one assembly attribute that lists its migrations with their fingerprints.</summary>
+/// <summary>Writes a module's manifest: one assembly attribute that lists its migrations with their fingerprints, and one with the digest of it all.</summary>
 /// <remarks>
 /// From the manifest the run time knows what exists without touching a single migration. A class is listed whatever its
 /// namespace: judging a malformed one is left to the run time, whose message can name the remedy.
@@ -46,8 +46,14 @@ public sealed class ManifestGenerator : IIncrementalGenerator
             .WithTrackingName("DataFiles")
             .Collect();
 
-        var manifest = migrations.Combine(sources).Combine(dataFiles)
-            .Select((all, _) => Manifest.Write(all.Left.Left, new Fingerprints(all.Left.Right, all.Right)))
+        var modules = context.SyntaxProvider
+            .CreateSyntaxProvider(MigrationClass.MayBeOne, ModuleClass.TryRead)
+            .Where(module => module is not null)
+            .Select((module, _) => module!)
+            .Collect();
+
+        var manifest = migrations.Combine(sources).Combine(dataFiles).Combine(modules)
+            .Select((all, _) => Manifest.Write(all.Left.Left.Left, new Fingerprints(all.Left.Left.Right, all.Left.Right), all.Right))
             .WithTrackingName("Manifest");
 
         // An implementation output: no code that is being typed depends on the manifest.

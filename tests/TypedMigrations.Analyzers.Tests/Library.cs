@@ -33,6 +33,14 @@ internal static class Library
             public string[] Migrations => migrations;
         }
 
+        [AttributeUsage(AttributeTargets.Assembly)]
+        public sealed class MigrationDigestAttribute(string digest) : Attribute
+        {
+            public string Digest => digest;
+        }
+
+        public abstract class MigrationModule;
+
         public sealed class Table<TRecord>;
 
         public sealed class Field<TRecord, TValue>;

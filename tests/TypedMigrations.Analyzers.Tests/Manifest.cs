@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace TypedMigrations.Analyzers.Tests;
 
 /// <summary>The generated file, and the attribute as the compiler understands it.</summary>
-internal sealed record Manifest(string? FileName, string Text, int? Version, ImmutableArray<string> Entries)
+internal sealed record Manifest(string? FileName, string Text, int? Version, ImmutableArray<string> Entries, string? Digest)
 {
     public IEnumerable<string> Classes => Entries.Select(entry => entry.Split('|')[1]);
 
@@ -21,13 +21,16 @@ internal sealed record Manifest(string? FileName, string Text, int? Version, Imm
             diagnostics.Concat(output.GetDiagnostics()).Where(problem => problem.Severity >= DiagnosticSeverity.Warning),
             Is.Empty);
 
-        var attribute = output.Assembly.GetAttributes()
-            .SingleOrDefault(candidate => candidate.AttributeClass?.Name == "MigrationManifestAttribute");
+        var attribute = Attribute(output, "MigrationManifestAttribute");
 
         return new(
             Path.GetFileName(result.GeneratedTrees.SingleOrDefault()?.FilePath),
             result.GeneratedTrees.SingleOrDefault()?.ToString() ?? "",
             (int?)attribute?.ConstructorArguments[0].Value,
-            attribute is null ? [] : [.. attribute.ConstructorArguments[1].Values.Select(value => (string)value.Value!)]);
+            attribute is null ? [] : [.. attribute.ConstructorArguments[1].Values.Select(value => (string)value.Value!)],
+            (string?)Attribute(output, "MigrationDigestAttribute")?.ConstructorArguments[0].Value);
     }
+
+    private static AttributeData? Attribute(Compilation output, string name) =>
+        output.Assembly.GetAttributes().SingleOrDefault(candidate => candidate.AttributeClass?.Name == name);
 }

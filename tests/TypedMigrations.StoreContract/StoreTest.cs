@@ -113,7 +113,7 @@ public abstract class StoreTest<THarness>
     {
         using var session = store.Open(new SessionOptions(TimeSpan.Zero, (_, _) => { }), CancellationToken.None);
         using var copy = session.Copy(new CopyOptions(IsTestDatabase: false, LooksUpStateBefore: false, BackupsToKeep: 3), CancellationToken.None);
-        copy.Write(entries, [], copy.Audit);
+        copy.Write(entries, [], copy.Audit, program: null);
         copy.SwapIn();
         return true;
     });

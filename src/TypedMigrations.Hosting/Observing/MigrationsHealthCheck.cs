@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace TypedMigrations.Hosting;
 
-/// <summary>Says whether the database is up to date. It asks the run and never opens the database, which the application holds.</summary>
+/// <summary>Says whether the database is up to date. It asks the run and never opens the database, which the application holds; for the counts the journal may be read by it, once.</summary>
 internal sealed class MigrationsHealthCheck(MigrationRun run) : IHealthCheck
 {
     public const string Name = "migrations";

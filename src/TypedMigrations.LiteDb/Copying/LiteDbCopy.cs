@@ -89,9 +89,9 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         return Note is null ? notes : [.. notes, Note];
     });
 
-    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => OnStore(() =>
+    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program) => OnStore(() =>
     {
-        LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest);
+        LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest, program);
         return Finish();
     });
 

@@ -48,12 +48,15 @@ internal static class DataFileCheck
     public static void CheckLength(DatabaseFile file, FileStream data, PageReader pages, LoggedPages logged)
     {
         var torn = data.Length % LiteDbPage.Size;
-        if (torn != 0 && !logged.Confirmed.Contains((uint)pages.Count))
+        if (torn != 0 && !logged.Has((uint)pages.Count))
             throw Damaged(file, string.Create(CultureInfo.InvariantCulture, $"it ends within a page, {torn:#,0} bytes after its beginning"), pages.Count);
 
-        if (pages.Count + logged.Confirmed.Count > logged.LastPage)
-            return;
+        if (pages.Count + logged.Count <= logged.LastPage)
+            CheckReferences(file, pages, logged);
+    }
 
+    private static void CheckReferences(DatabaseFile file, PageReader pages, LoggedPages logged)
+    {
         if (LostPages.FindReference(pages, logged) is var (from, to))
             throw Damaged(file, string.Create(CultureInfo.InvariantCulture, $"page {from} leads to page {to}, which is missing"), pages.Count);
     }

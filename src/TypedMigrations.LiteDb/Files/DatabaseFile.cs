@@ -13,7 +13,7 @@ internal sealed class DatabaseFile
         Path = path;
         Folder = System.IO.Path.GetDirectoryName(path) ?? throw new ArgumentException($"{given} is no file in a folder.", nameof(given));
         LogPath = LogOf(path);
-        LogPathsOfLinks = [.. links.Select(LogOf)];
+        LogPathsOfLinks = links.Count == 0 ? [] : LogsOf(links);
     }
 
     /// <summary>The file name as it was given, for messages.</summary>
@@ -61,4 +61,6 @@ internal sealed class DatabaseFile
     public static string LogOf(string path) => System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(path)!,
         System.IO.Path.GetFileNameWithoutExtension(path) + "-log" + System.IO.Path.GetExtension(path));
+
+    private static string[] LogsOf(IReadOnlyList<string> links) => [.. links.Select(LogOf)];
 }

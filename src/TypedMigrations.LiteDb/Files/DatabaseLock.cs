@@ -96,15 +96,7 @@ internal sealed class DatabaseLock(DatabaseFile file, LockWait? wait = null) : I
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MigrationException(
-                new Problem(
-                    ErrorCode.NotWritable,
-                    $"The lock of {file.DisplayName} cannot be made in its folder.",
-                    "Let the application write in the folder of the database, or put the database where it can.",
-                    ("folder", file.Folder),
-                    ("lock file", file.LockPath),
-                    ("reason", exception.Message)),
-                exception);
+            throw NotMade(exception);
         }
     }
 
@@ -114,16 +106,31 @@ internal sealed class DatabaseLock(DatabaseFile file, LockWait? wait = null) : I
     /// </summary>
     private void ProveThatOthersAreKeptOut(LockKind kind)
     {
-        using var second = TryOpen(kind == LockKind.Exclusive ? LockKind.Shared : LockKind.Exclusive);
-        if (second is null)
-            return;
-
-        throw new MigrationException(new Problem(
-            ErrorCode.LocksDoNotWork,
-            $"File locks do not work where {file.DisplayName} is: a second lock was given while the first was held.",
-            "Put the database on a local disk, and do not set DOTNET_SYSTEM_IO_DISABLEFILELOCKING. Some network file systems have no locks.",
-            ("lock file", file.LockPath)));
+        if (!(LockProof.TryProve(file.LockPath, kind) ?? IsRefusedBesides(kind)))
+            throw DoNotWork();
     }
+
+    private bool IsRefusedBesides(LockKind kind)
+    {
+        using var second = TryOpen(kind == LockKind.Exclusive ? LockKind.Shared : LockKind.Exclusive);
+        return second is null;
+    }
+
+    private MigrationException NotMade(Exception cause) => new(
+        new Problem(
+            ErrorCode.NotWritable,
+            $"The lock of {file.DisplayName} cannot be made in its folder.",
+            "Let the application write in the folder of the database, or put the database where it can.",
+            ("folder", file.Folder),
+            ("lock file", file.LockPath),
+            ("reason", cause.Message)),
+        cause);
+
+    private MigrationException DoNotWork() => new(new Problem(
+        ErrorCode.LocksDoNotWork,
+        $"File locks do not work where {file.DisplayName} is: a second lock was given while the first was held.",
+        "Put the database on a local disk, and do not set DOTNET_SYSTEM_IO_DISABLEFILELOCKING. Some network file systems have no locks.",
+        ("lock file", file.LockPath)));
 
     private MigrationException NotFree(TimeSpan timeout) => new(new Problem(
         ErrorCode.LockNotFree,

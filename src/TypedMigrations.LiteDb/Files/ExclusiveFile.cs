@@ -8,13 +8,7 @@ internal static class ExclusiveFile
     public static FileStream Open(DatabaseFile file, string path)
     {
         if (Directory.Exists(path))
-        {
-            throw new MigrationException(new Problem(
-                ErrorCode.NotADatabase,
-                $"{Path.GetFileName(path)} is a folder.",
-                "Name a file in the connection string.",
-                ("folder", path)));
-        }
+            throw Folder(path);
 
         try
         {
@@ -23,25 +17,35 @@ internal static class ExclusiveFile
         }
         catch (IOException exception) when (Sharing.IsViolation(exception))
         {
-            throw new MigrationException(
-                new Problem(
-                    ErrorCode.HeldByAnother,
-                    $"{file.DisplayName} is open in another program, which does not take the migration lock.",
-                    "Close that program, then start again.",
-                    ("file", path),
-                    ("open in", FileUsers.Describe(path))),
-                exception);
+            throw HeldByAnother(file, path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MigrationException(
-                new Problem(
-                    ErrorCode.NotWritable,
-                    $"{file.DisplayName} cannot be opened for reading and writing.",
-                    "Let the application read and write the file.",
-                    ("file", path),
-                    ("reason", exception.Message)),
-                exception);
+            throw NotWritable(file, path, exception);
         }
     }
+
+    private static MigrationException Folder(string path) => new(new Problem(
+        ErrorCode.NotADatabase,
+        $"{Path.GetFileName(path)} is a folder.",
+        "Name a file in the connection string.",
+        ("folder", path)));
+
+    private static MigrationException HeldByAnother(DatabaseFile file, string path, Exception cause) => new(
+        new Problem(
+            ErrorCode.HeldByAnother,
+            $"{file.DisplayName} is open in another program, which does not take the migration lock.",
+            "Close that program, then start again.",
+            ("file", path),
+            ("open in", FileUsers.Describe(path))),
+        cause);
+
+    private static MigrationException NotWritable(DatabaseFile file, string path, Exception cause) => new(
+        new Problem(
+            ErrorCode.NotWritable,
+            $"{file.DisplayName} cannot be opened for reading and writing.",
+            "Let the application read and write the file.",
+            ("file", path),
+            ("reason", cause.Message)),
+        cause);
 }

@@ -15,7 +15,8 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
 
     /// <summary>This process.</summary>
     public static LockHolder Me(DateTimeOffset since) => new(
-        Environment.ProcessId, Path.GetFileNameWithoutExtension(Environment.ProcessPath) ?? "unknown", Environment.MachineName, since, Guid.NewGuid().ToString("N"));
+        Environment.ProcessId, AppDomain.CurrentDomain.FriendlyName, Environment.MachineName, since,
+        Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The note at a path, or null where there is none that can be read.</summary>
     public static LockHolder? TryRead(string path)
@@ -35,7 +36,8 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     {
         try
         {
-            File.WriteAllLines(path, [ProcessId.ToString(CultureInfo.InvariantCulture), Process, Machine, Since.ToString("O", CultureInfo.InvariantCulture), Token]);
+            string[] lines = [ProcessId.ToString(CultureInfo.InvariantCulture), Process, Machine, Since.ToString("O", CultureInfo.InvariantCulture), Token];
+            File.WriteAllText(path, string.Join('\n', lines));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +50,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
     {
         try
         {
-            if (TryRead(path)?.Token == Token)
+            if (File.ReadAllLines(path) is [.., var last] && last == Token)
                 File.Delete(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

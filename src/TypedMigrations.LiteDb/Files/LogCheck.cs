@@ -17,19 +17,10 @@ internal static class LogCheck
     /// <exception cref="MigrationException">TM3006: the log is not of this database.</exception>
     public static LoggedPages Read(DatabaseFile file, DatabaseHeader header, long pagesInData, FileStream? log, string? password)
     {
-        var transactions = new Dictionary<uint, LoggedTransaction>();
         // Shorter than a page, or than salt and a page: LiteDB cuts it off and begins anew.
-        if (log is not null && log.Length >= (password is null ? 1 : 2) * LiteDbPage.Size)
-        {
-            using var pages = Open(file, log, password);
-            for (var index = 0L; index < pages.Count; index++)
-                Add(file, header, pagesInData, transactions, pages.Read(index), index);
-
-            CheckPageIds(file, header, transactions, pages.Count);
-        }
-
-        var confirmed = transactions.Values.Where(transaction => transaction.IsConfirmed).ToList();
-        return new LoggedPages(Last(header, confirmed), confirmed.SelectMany(transaction => transaction.New).ToHashSet());
+        return log is null || log.Length < (password is null ? 1 : 2) * LiteDbPage.Size
+            ? new LoggedPages(header.LastPage, Confirmed: null)
+            : ReadPages(file, header, pagesInData, log, password);
     }
 
     /// <summary>Refuses a log whose data file is missing: it may be all that is left of the data.</summary>
@@ -44,8 +35,26 @@ internal static class LogCheck
     /// <exception cref="MigrationException">TM3006.</exception>
     public static void RefuseBesideLinks(DatabaseFile file)
     {
-        foreach (var path in file.LogPathsOfLinks.Where(path => path != file.LogPath && new FileInfo(path) is { Exists: true, Length: > 0 }))
-            throw Stray(file, path, $"LiteDB was given a link to {file.Path} and left its log beside the link, so open and close it once that way");
+        foreach (var path in file.LogPathsOfLinks)
+        {
+            if (path != file.LogPath && new FileInfo(path) is { Exists: true, Length: > 0 })
+                throw BesideLink(file, path);
+        }
+    }
+
+    private static MigrationException BesideLink(DatabaseFile file, string path) =>
+        Stray(file, path, $"LiteDB was given a link to {file.Path} and left its log beside the link, so open and close it once that way");
+
+    private static LoggedPages ReadPages(DatabaseFile file, DatabaseHeader header, long pagesInData, FileStream log, string? password)
+    {
+        var transactions = new Dictionary<uint, LoggedTransaction>();
+        using var pages = Open(file, log, password);
+        for (var index = 0L; index < pages.Count; index++)
+            Add(file, header, pagesInData, transactions, pages.Read(index), index);
+
+        CheckPageIds(file, header, transactions, pages.Count);
+        var confirmed = transactions.Values.Where(transaction => transaction.IsConfirmed).ToList();
+        return new LoggedPages(Last(header, confirmed), confirmed.SelectMany(transaction => transaction.New).ToHashSet());
     }
 
     private static PageReader Open(DatabaseFile file, FileStream log, string? password) => password is null

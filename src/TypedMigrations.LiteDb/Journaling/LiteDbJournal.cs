@@ -16,6 +16,9 @@ internal static class LiteDbJournal
     // Not a migration: what the journal says of the database itself.
     private const string AboutKey = "$database";
 
+    // Which program's migrations the database has, all of them: a start of the same program has nothing to do. Absent where no program is certain to be at its end.
+    private const string Program = "program";
+
     /// <summary>Whether a collection is the library's own.</summary>
     public static bool IsOwn(string collection) => collection is Journal or Audit;
 
@@ -49,14 +52,27 @@ internal static class LiteDbJournal
         return new DatabaseState(Exists: true, hasTables, [.. history], isTest) { HasEmptyJournal = entries.Count == 0 && names.Contains(Audit) };
     }
 
+    /// <summary>Whether the last change of the journal left the database for this very program. One document is read, whatever the journal holds.</summary>
+    public static bool IsLeftFor(ILiteEngine engine, string program) =>
+        TryFindAbout(engine) is { } about && about["format"] is { IsInt32: true, AsInt32: <= JournalEntry.CurrentFormat } && about[Program].IsString && about[Program].AsString == program;
+
     /// <summary>Removes and adds entries, and adds events, in one transaction.</summary>
-    public static void Write(LiteEngine engine, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase)
+    /// <param name="engine">The database.</param>
+    /// <param name="applied">The entries to add.</param>
+    /// <param name="reverted">The migrations whose entries go.</param>
+    /// <param name="events">The events to add.</param>
+    /// <param name="isTestDatabase">Whether a new database is one for tests; null for one that exists.</param>
+    /// <param name="program">For which program a changed journal leaves the database; null for none.</param>
+    public static void Write(
+        LiteEngine engine, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase, string? program)
     {
+        var isChanged = applied.Count + reverted.Count > 0;
+        var about = isChanged || isTestDatabase is not null ? About(engine, isTestDatabase, isChanged ? program : null) : null;
         engine.BeginTrans();
         if (reverted.Count > 0 && engine.Delete(Journal, reverted.Select(id => (BsonValue)JournalDocuments.KeyOf(id.Module, id.Text))) != reverted.Count)
             throw new IOException("LiteDB did not remove the entries of all reverted migrations from the journal.");
-        if (isTestDatabase is { } test)
-            engine.Upsert(Journal, [new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = test }], BsonAutoId.ObjectId);
+        if (about is not null)
+            engine.Upsert(Journal, [about], BsonAutoId.ObjectId);
         engine.Insert(Journal, applied.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
         // LiteDB makes a collection even for nothing, and it is the audit trail that tells an empty journal from no journal.
         if (events.Count > 0)
@@ -67,6 +83,28 @@ internal static class LiteDbJournal
 
     /// <summary>Adds events to the audit trail, and leaves the journal alone: a database without one gets none.</summary>
     public static void WriteAudit(LiteEngine engine, IReadOnlyList<AuditEvent> events) => engine.Insert(Audit, events.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
+
+    private static BsonDocument About(LiteEngine engine, bool? isTestDatabase, string? program)
+    {
+        var isTest = isTestDatabase ?? (TryFindAbout(engine)?["test"] is { IsBoolean: true, AsBoolean: true });
+        var about = new BsonDocument { ["_id"] = AboutKey, ["format"] = JournalEntry.CurrentFormat, ["test"] = isTest };
+        if (program is not null)
+            about[Program] = program;
+        return about;
+    }
+
+    /// <remarks>It comes first, for $ stands before letters and digits. To ask for its key would compare texts as people do, and loading that takes a cold start longer than reading.</remarks>
+    private static BsonDocument? TryFindAbout(ILiteEngine engine)
+    {
+        using var reader = engine.Query(Journal, new Query());
+        while (reader.Read())
+        {
+            if (reader.Current["_id"] is { IsString: true, AsString: AboutKey })
+                return reader.Current.AsDocument;
+        }
+
+        return null;
+    }
 
     private static void CheckFormat(BsonDocument document)
     {

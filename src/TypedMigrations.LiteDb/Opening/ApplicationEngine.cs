@@ -2,6 +2,8 @@ using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;
 
@@ -11,11 +13,39 @@ internal sealed class ApplicationEngine(IDatabasePlace place, IMigrationObserver
     private readonly Lock _opening = new();
     private volatile ILiteEngine? _engine;
     private volatile bool _isLetIn;
+
+    // Opened by the start, which read the journal with it, and not used by the application yet.
+    private ILiteEngine? _ready;
     private bool _isDisposed;
 
     public bool IsOpen => _engine is not null;
 
     public void LetIn() => _isLetIn = true;
+
+    /// <summary>Lets the application in, with an engine that is open already.</summary>
+    public void LetIn(ILiteEngine ready)
+    {
+        lock (_opening)
+            _ready = ready;
+        _isLetIn = true;
+    }
+
+    /// <summary>Closes an engine that the application has not used yet: somebody is about to hold the file alone.</summary>
+    public void CloseUnused()
+    {
+        lock (_opening)
+        {
+            _ready?.Dispose();
+            _ready = null;
+        }
+    }
+
+    /// <summary>What the open database knows of its migrations; null where it is not open.</summary>
+    public DatabaseState? TryReadState()
+    {
+        lock (_opening)
+            return (_engine ?? _ready) is { } engine ? LiteDbJournal.Read(engine) : null;
+    }
 
     /// <summary>The database is another one than that for which the application was let in.</summary>
     public void KeepOut() => _isLetIn = false;
@@ -66,7 +96,8 @@ internal sealed class ApplicationEngine(IDatabasePlace place, IMigrationObserver
         {
             _isDisposed = true;
             _engine?.Dispose();
-            _engine = null;
+            _ready?.Dispose();
+            _engine = _ready = null;
         }
     }
 
@@ -84,7 +115,9 @@ internal sealed class ApplicationEngine(IDatabasePlace place, IMigrationObserver
                     ("database", $"{place.DisplayName} was not opened.")));
             }
 
-            return _engine ??= place.OpenForApplication();
+            _engine ??= _ready ?? place.OpenForApplication();
+            _ready = null;
+            return _engine;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class LiteDbConnection
     /// <exception cref="MigrationException">TM3010: it has no file name, or a switch that is not safe.</exception>
     public static IDatabasePlace PlaceOf(ConnectionString given)
     {
-        var refused = Refused(given).ToList();
+        var refused = Refused(given);
         if (refused.Count > 0)
             throw new MigrationException(refused);
         return IsInMemory(given)
@@ -121,21 +121,23 @@ internal sealed class LiteDbConnection
         }
     }
 
-    private static IEnumerable<Problem> Refused(ConnectionString given)
+    private static List<Problem> Refused(ConnectionString given)
     {
+        var refused = new List<Problem>();
         if (string.IsNullOrWhiteSpace(given.Filename) || (given.Filename.StartsWith(':') && !IsInMemory(given)))
-            yield return Problem($"names no file ({(HasPasswordInName(given.Filename) ? "…" : given.Filename)})", "Name one: Filename=app.db, or Filename=:memory: for a database in memory.");
+            refused.Add(Problem($"names no file ({(HasPasswordInName(given.Filename) ? "…" : given.Filename)})", "Name one: Filename=app.db, or Filename=:memory: for a database in memory."));
         // A file of that name would be made, and the name be shown: with the password, and without encryption.
         else if (HasPasswordInName(given.Filename))
-            yield return Problem("has a password in the name of the file", "Part the two by a semicolon: Filename=app.db;Password=…");
+            refused.Add(Problem("has a password in the name of the file", "Part the two by a semicolon: Filename=app.db;Password=…"));
         if (IsInMemory(given) && given.Connection == ConnectionType.Shared)
-            yield return Problem("shares a database in memory", "Remove Connection=shared: nobody else can open it.");
+            refused.Add(Problem("shares a database in memory", "Remove Connection=shared: nobody else can open it."));
         if (given.ReadOnly)
-            yield return Problem("says ReadOnly", "Remove ReadOnly: LiteDB writes to such a database all the same when it is closed.");
+            refused.Add(Problem("says ReadOnly", "Remove ReadOnly: LiteDB writes to such a database all the same when it is closed."));
         if (given.Upgrade)
-            yield return Problem("says Upgrade", "Remove Upgrade: it would change the file before it is checked. Upgrade a LiteDB 4 file once, with LiteDB alone.");
+            refused.Add(Problem("says Upgrade", "Remove Upgrade: it would change the file before it is checked. Upgrade a LiteDB 4 file once, with LiteDB alone."));
         if (given.AutoRebuild)
-            yield return Problem("says Auto-Rebuild", "Remove it: a rebuild loses secondary indexes, and leaves plain text of an encrypted database behind.");
+            refused.Add(Problem("says Auto-Rebuild", "Remove it: a rebuild loses secondary indexes, and leaves plain text of an encrypted database behind."));
+        return refused;
     }
 
     // By hand: a regular expression would be the only one of a start with nothing pending.

@@ -68,6 +68,10 @@ public sealed class LiteDbStore : IMigrationStore, IDisposable
     public IEnumerable<Problem> Check(Schema schema) => SchemaRules.Check(schema);
 
     /// <inheritdoc />
+    /// <remarks>In direct mode alone, for a file without a log. The application's engine is opened then, and not on its first use.</remarks>
+    public Func<DatabaseState>? TryLetIn(string program) => _place.TryLetIn(program, _engine);
+
+    /// <inheritdoc />
     public IDatabaseSession Open(SessionOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -28,7 +28,7 @@ internal static class LostPages
 
             foreach (var to in references)
             {
-                if (to != LiteDbPage.None && to >= pages.Count && !logged.Confirmed.Contains(to))
+                if (to != LiteDbPage.None && to >= pages.Count && !logged.Has(to))
                     return (index, to);
             }
         }

@@ -20,7 +20,7 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             ReadModule(module);
         foreach (var assembly in modules.Select(module => module.GetType().Assembly).Distinct())
             CheckOwners(assembly);
-        return new MigrationCatalog(_migrations, _problems);
+        return new MigrationCatalog(_migrations, _problems) { Digest = ProgramDigest.TryRead(modules) };
     }
 
     private void ReadModule(MigrationModule module)

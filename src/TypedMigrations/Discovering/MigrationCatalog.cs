@@ -21,6 +21,9 @@ public sealed class MigrationCatalog
     /// <summary>What is wrong with the code's migrations, whatever the database is.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>What the journal notes where a run leaves the database with all of these: see <see cref="ProgramDigest"/>. Null where an assembly has no digest.</summary>
+    internal string? Digest { get; init; }
+
     /// <summary>Finds the migrations of modules in their assemblies.</summary>
     /// <param name="modules">The modules of the application.</param>
     public static MigrationCatalog Discover(IEnumerable<MigrationModule> modules) => new CatalogReader([.. modules]).Read();

@@ -12,6 +12,8 @@ namespace TypedMigrations.Planning;
 /// </remarks>
 public sealed class MigrationPlan
 {
+    private readonly Lazy<DatabaseState> _state;
+
     internal MigrationPlan(
         IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<PlannedMigration> reverted, IReadOnlyList<PlannedMigration> pending,
         IReadOnlyList<CatalogedMigration> later, DatabaseState state, IReadOnlyList<Problem> problems)
@@ -20,9 +22,21 @@ public sealed class MigrationPlan
         Reverted = reverted;
         Pending = pending;
         Later = later;
-        State = state;
+        _state = new(state);
         Problems = problems;
     }
+
+    private MigrationPlan(Func<DatabaseState> readState)
+    {
+        Adopted = Later = [];
+        Reverted = Pending = [];
+        Problems = [];
+        // One that could not be read may be readable the next time.
+        _state = new(readState, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>The plan for a database that is where the program would leave it.</summary>
+    internal static MigrationPlan UpToDate(Func<DatabaseState> readState) => new(readState);
 
     /// <summary>The migrations whose result is expected to be there already, and which the journal will hold as adopted.</summary>
     public IReadOnlyList<CatalogedMigration> Adopted { get; }
@@ -46,7 +60,12 @@ public sealed class MigrationPlan
     public bool IsUpToDate => !HasProblems && Pending.Count == 0 && Adopted.Count == 0 && Reverted.Count == 0;
 
     /// <summary>The state of the database that the plan was made for.</summary>
-    public DatabaseState State { get; }
+    /// <remarks>
+    /// Where <see cref="Migrator.RunAsync(CancellationToken)"/> saw by one note in the journal that nothing is pending, the journal is read when this is asked for the first time:
+    /// by the application's own database as long as that is open, afterwards as <see cref="Migrator.PlanAsync(CancellationToken)"/> would read it.
+    /// </remarks>
+    /// <exception cref="MigrationException">It is read now, and cannot be: TM3001: another process has the database. TM30xx.</exception>
+    public DatabaseState State => _state.Value;
 
     /// <summary>The hash over what would run and over the journal it would run on. Another plan or another state gives another one.</summary>
     public string Fingerprint

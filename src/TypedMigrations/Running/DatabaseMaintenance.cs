@@ -106,7 +106,7 @@ public sealed partial class DatabaseMaintenance
 
             using var copy = database.Copy(run.CopyOptions(isTestDatabase, looksUpStateBefore: false), cancellation);
             copy.Verify([], cancellation);
-            copy.Write([], [], copy.Audit);
+            copy.Write([], [], copy.Audit, program: null);
             cancellation.ThrowIfCancellationRequested();
             return new CreationReport(_store.Database, isTestDatabase, copy.SwapIn().Warnings, run.Elapsed);
         });

@@ -10,23 +10,29 @@ internal sealed class MigratedCopy : IDisposable
     private readonly RunContext _run;
     private readonly ApprovedPlan _approved;
     private readonly IDatabaseCopy _copy;
+    private readonly string? _program;
     private readonly List<JournalEntry> _journal = [];
     private readonly List<MigrationResult> _reverted = [];
     private readonly List<MigrationResult> _results = [];
     private readonly List<string> _notes = [];
 
-    private MigratedCopy(RunContext run, ApprovedPlan approved, IDatabaseCopy copy)
+    private MigratedCopy(RunContext run, ApprovedPlan approved, IDatabaseCopy copy, string? program)
     {
         _run = run;
         _approved = approved;
         _copy = copy;
+        _program = program;
     }
 
     /// <summary>Copies the database and migrates the copy.</summary>
-    public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run)
+    /// <param name="approved">What to do.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="program">The <see cref="Discovering.MigrationCatalog.Digest"/> of the program that runs; null where nobody will ask the copy for it.</param>
+    public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run, string? program = null)
     {
         var options = run.CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore));
-        var copy = new MigratedCopy(run, approved, database.Copy(options, run.Cancellation));
+        var copy = new MigratedCopy(run, approved, database.Copy(options, run.Cancellation), program);
         try
         {
             run.Tell(new MigrationEvent.Copied(run.Store.Database));
@@ -50,13 +56,16 @@ internal sealed class MigratedCopy : IDisposable
     {
         _notes.AddRange(_copy.Verify([.. WorksOf(_approved.Plan)], _run.Cancellation));
         _run.Tell(new MigrationEvent.Verified(_notes));
-        _copy.Write(_journal, [.. _approved.Plan.Reverted.SelectMany(reverted => EffectiveJournal.IdsOf(reverted.Migration, _approved.Plan.State))], _copy.Audit);
+        _copy.Write(_journal, [.. _approved.Plan.Reverted.SelectMany(reverted => EffectiveJournal.IdsOf(reverted.Migration, _approved.Plan.State))], _copy.Audit, IsComplete(_approved.Plan) ? _program : null);
         return new VerifiedCopy(_copy, _approved.Plan, _reverted, _results, _notes);
     }
 
     public void Dispose() => _copy.Dispose();
 
     private static IEnumerable<MigrationWork> WorksOf(MigrationPlan plan) => plan.Reverted.Concat(plan.Pending).Select(migration => migration.Work);
+
+    /// <summary>Whether nothing of the program is pending afterwards, whatever the next run is asked for.</summary>
+    private static bool IsComplete(MigrationPlan plan) => plan.Later.Count == 0 && plan.Reverted.Count == 0;
 
     private static string Count(MigrationPlan plan) =>
         $"{plan.Adopted.Count} to adopt, {plan.Pending.Count} to apply{(plan.Reverted.Count == 0 ? "" : $", {plan.Reverted.Count} to revert")}";

@@ -39,7 +39,7 @@ public sealed partial class Migrator
         }
 
         var approved = failures.Refuse(() => ApprovedPlan.Automatically(plan));
-        using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run));
+        using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run, catalog.Digest));
         var verified = failures.Keep(database, migrated.Verify);
         return Use(verified.Copy, verified.Report(run, swap: null));
 

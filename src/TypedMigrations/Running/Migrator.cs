@@ -12,7 +12,7 @@ namespace TypedMigrations;
 /// </remarks>
 public sealed partial class Migrator
 {
-    private readonly IReadOnlyList<MigrationModule> _modules;
+    private readonly MigrationModule[] _modules;
     private readonly IMigrationStore _store;
     private readonly MigrationOptions _options;
     private readonly TimeProvider _time;
@@ -38,8 +38,10 @@ public sealed partial class Migrator
     /// <summary>Applies every pending migration, as far as the options say. With nothing pending it makes no copy and writes nothing.</summary>
     /// <exception cref="MigrationException">The run was refused or failed. The database is as it was; the message says why and what to do.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled. The database is as it was.</exception>
-    public Task<MigrationReport> RunAsync(CancellationToken cancellation = default) =>
-        OneThread.RunAsync(() => Run(goal: null, swapIn: true, cancellation), cancellation);
+    /// <remarks>Where the journal notes that the last run left the database for this very program, it is over when this returns: see <see cref="MigrationPlan.State"/>.</remarks>
+    public Task<MigrationReport> RunAsync(CancellationToken cancellation = default) => NothingPending.TryReport(_modules, Begin(isRehearsal: false, cancellation)) is { } report
+        ? Task.FromResult(report)
+        : RunThroughAllRooms(cancellation);
 
     /// <summary>Brings the database to a goal, up or back. What is there already is left alone.</summary>
     /// <param name="goal">Where to go.</param>
@@ -127,6 +129,8 @@ public sealed partial class Migrator
         return OneThread.RunAsync(() => Restore(backup, cancellation), cancellation);
     }
 
+    private Task<MigrationReport> RunThroughAllRooms(CancellationToken cancellation) => OneThread.RunAsync(() => Run(goal: null, swapIn: true, cancellation), cancellation);
+
     private MigrationReport Run(MigrationGoal? goal, bool swapIn, CancellationToken cancellation, string? approvedPlan = null)
     {
         var run = Begin(isRehearsal: !swapIn, cancellation);
@@ -144,7 +148,7 @@ public sealed partial class Migrator
 
         var failures = new RunFailures(run);
         var approved = failures.Refuse(() => ApprovedPlan.By(approvedPlan, plan));
-        using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run));
+        using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run, catalog.Digest));
         var verified = failures.Keep(database, migrated.Verify);
         // What fails after the swap must not say that the database is as it was.
         var swap = swapIn ? failures.Keep(database, () => verified.SwapIn(run)) : null;

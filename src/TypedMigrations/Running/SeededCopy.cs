@@ -24,7 +24,7 @@ internal sealed class SeededCopy : IDisposable
             seeded.Insert(plan, run);
             seeded.Notes = seeded._copy.Verify([], run.Cancellation);
             run.Tell(new MigrationEvent.Verified(seeded.Notes));
-            seeded._copy.Write([], [], seeded._copy.Audit);
+            seeded._copy.Write([], [], seeded._copy.Audit, program: null);
             return seeded;
         }
         catch

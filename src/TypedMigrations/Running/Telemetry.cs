@@ -9,12 +9,12 @@ internal static class Telemetry
     private const string Name = "TypedMigrations";
 
     private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
-    private static readonly Counter<long> Migrations = Meter.CreateCounter<long>("typedmigrations.migrations.applied", "{migration}", "Migrations applied.");
-    private static readonly Counter<long> Reverts = Meter.CreateCounter<long>("typedmigrations.migrations.reverted", "{migration}", "Migrations taken back.");
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("typedmigrations.migration.duration", "s", "How long a migration took on the copy.");
 
     public static Activity? StartRun(string database) => Source.StartActivity("migrate")?.SetTag("db.name", database);
+
+    /// <summary>Tells of a run that is over, and had nothing to do.</summary>
+    public static void TellRun(string database, DateTimeOffset started) =>
+        Source.StartActivity(ActivityKind.Internal, startTime: started, name: "migrate")?.SetTag("db.name", database).Dispose();
 
     public static Activity? StartRevert(MigrationId id) =>
         Source.StartActivity("revert")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
@@ -23,7 +23,7 @@ internal static class Telemetry
 
     public static Activity? StartSeed(string database) => Source.StartActivity("seed")?.SetTag("db.name", database);
 
-    public static void Reverted(MigrationId id) => Reverts.Add(1, new KeyValuePair<string, object?>("typedmigrations.module", id.Module));
+    public static void Reverted(MigrationId id) => Metrics.Reverts.Add(1, new KeyValuePair<string, object?>("typedmigrations.module", id.Module));
 
     public static void Applied(MigrationId id, TimeSpan duration)
     {
@@ -32,7 +32,17 @@ internal static class Telemetry
             activity?.SetStartTime(DateTime.UtcNow - duration).SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
 
         var module = new KeyValuePair<string, object?>("typedmigrations.module", id.Module);
-        Migrations.Add(1, module);
-        Durations.Record(duration.TotalSeconds, module);
+        Metrics.Migrations.Add(1, module);
+        Metrics.Durations.Record(duration.TotalSeconds, module);
+    }
+
+    /// <summary>Made when the first migration was applied: a start with nothing pending has nothing to count.</summary>
+    private static class Metrics
+    {
+        private static readonly Meter Meter = new(Name);
+
+        public static readonly Counter<long> Migrations = Meter.CreateCounter<long>("typedmigrations.migrations.applied", "{migration}", "Migrations applied.");
+        public static readonly Counter<long> Reverts = Meter.CreateCounter<long>("typedmigrations.migrations.reverted", "{migration}", "Migrations taken back.");
+        public static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("typedmigrations.migration.duration", "s", "How long a migration took on the copy.");
     }
 }

@@ -5,8 +5,8 @@ namespace TypedMigrations.Storing;
 
 /// <summary>A kind of database that migrations run on. It interprets steps in its own way and answers for its copies and its lock.</summary>
 /// <remarks>
-/// A run calls it in this order: <see cref="Check"/> for the schemas of pending migrations, <see cref="Open"/>, then what
-/// <see cref="IDatabaseSession"/> says. All calls of one run come from one thread. Every store inherits the store
+/// A run calls it in this order: <see cref="TryLetIn"/>, which may be all; <see cref="Open"/>, then what <see cref="IDatabaseSession"/>
+/// says; <see cref="Check"/> for the schemas of pending migrations. All calls of one run come from one thread. Every store inherits the store
 /// contract tests.
 /// </remarks>
 public interface IMigrationStore
@@ -19,6 +19,15 @@ public interface IMigrationStore
 
     /// <summary>What the store refuses in a schema: names, lengths, types. Touches no database.</summary>
     IEnumerable<Problem> Check(Schema schema);
+
+    /// <summary>Lets the application in at once where the last run left the database for this very program, so that nothing is pending.</summary>
+    /// <param name="program">What <see cref="IDatabaseCopy.Write"/> would note of the program.</param>
+    /// <returns>
+    /// What reads the state of the database, whenever it is asked for. Null, with nothing held, where the journal notes anything else, and wherever something is to be waited for,
+    /// finished or told: <see cref="Open"/> does. The default is null.
+    /// </returns>
+    /// <remarks>Safety is that of a session: the lock is taken and the file checked. It is called on the caller's thread, waits for nobody and throws nothing.</remarks>
+    Func<DatabaseState>? TryLetIn(string program) => null;
 
     /// <summary>Takes the lock, waiting as long as the store's options say, and looks at the database. Writes nothing.</summary>
     /// <param name="options">How to open.</param>
@@ -183,7 +192,8 @@ public interface IDatabaseCopy : IDisposable
     /// <param name="applied">The entries to add.</param>
     /// <param name="reverted">The migrations whose entries go.</param>
     /// <param name="audit">The trail whose added events are written.</param>
-    void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit);
+    /// <param name="program">What <see cref="IMigrationStore.TryLetIn"/> compares from now on; null where it must let nobody in. With no entry to add and none to go, what was noted stays.</param>
+    void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program);
 
     /// <summary>Puts the copy into the place of the database, which becomes the newest backup.</summary>
     /// <returns>Where the backup is, and what went wrong afterwards.</returns>

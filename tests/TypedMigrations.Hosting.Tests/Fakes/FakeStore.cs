@@ -115,7 +115,7 @@ internal sealed class FakeStore : IMigrationStore
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => ["Table old is not declared and is kept."];
 
-        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => _journal.AddRange(applied);
+        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program) => _journal.AddRange(applied);
 
         public CopyAddress LetOthersOpen() => throw NotADatabase();
 

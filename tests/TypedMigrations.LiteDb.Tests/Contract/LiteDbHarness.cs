@@ -83,9 +83,12 @@ public abstract class LiteDbHarness(string moreOfTheConnection) : StoreHarness
     {
         using var database = OpenWithLiteDb();
         var journal = database.GetCollection(LiteDbJournal.Journal);
-        var newest = journal.FindAll().Last();
-        newest["format"] = JournalEntry.CurrentFormat + 1;
-        journal.Update(newest);
+        // A newer library writes its format into what it says of the database, too, whenever it adds an entry.
+        foreach (var document in new[] { journal.FindById("$database"), journal.FindAll().Last() })
+        {
+            document["format"] = JournalEntry.CurrentFormat + 1;
+            journal.Update(document);
+        }
     }
 
     public override string State() => !File.Exists(FilePath) ? "no file" : string.Create(

@@ -18,6 +18,9 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public IReadOnlyList<MigrationId> Removed { get; private set; } = [];
 
+    /// <summary>The program that the journal notes.</summary>
+    public string? Program { get; set; }
+
     public DatabaseContents Present { get; init; } = DatabaseContents.None;
 
     public DatabaseContents Backup { get; init; } = DatabaseContents.None;
@@ -50,6 +53,14 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
     }
 
     public IEnumerable<Problem> Check(Schema schema) => [];
+
+    public Func<DatabaseState>? TryLetIn(string program)
+    {
+        if (program != Program)
+            return null;
+        Called("let in at once");
+        return () => State;
+    }
 
     public IDatabaseSession Open(SessionOptions options, CancellationToken cancellation)
     {
@@ -109,9 +120,10 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
         return [];
     }
 
-    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit)
+    public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program)
     {
         Called("write");
+        Program = program;
         Written = [.. applied];
         Removed = [.. reverted];
     }
@@ -183,7 +195,7 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
         public IReadOnlyList<string> Verify(IReadOnlyList<MigrationWork> migrated, CancellationToken cancellation) => store.Verify(migrated, cancellation);
 
-        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit) => store.Write(applied, reverted, audit);
+        public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program) => store.Write(applied, reverted, audit, program);
 
         public CopyAddress LetOthersOpen() => store.LetOthersOpen();
 

@@ -1,0 +1,62 @@
+using LiteDB.Engine;
+using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Journaling;
+
+namespace TypedMigrations.LiteDb.Opening;
+
+/// <summary>Opens a database for the application, once, where the last run left it for this very program.</summary>
+/// <remarks>
+/// Lock, hold and checks are those of a session. Then the application's own engine is opened, by the name of the file and as LiteDB always does, and it is this engine that
+/// reads the note in the journal: what it read is what the application gets. Where anything is out of the ordinary, a session has to deal with it.
+/// </remarks>
+internal sealed class DirectEntry(LiteDbConnection connection, DatabaseLock @lock)
+{
+    private readonly DatabaseFile _file = connection.File;
+
+    /// <summary>The open engine, with the lock held exclusively; or null, with the lock as it was.</summary>
+    public ILiteEngine? TryOpen(string program)
+    {
+        var wasHeld = @lock.IsHeld;
+        ILiteEngine? engine = null;
+        try
+        {
+            engine = @lock.TryTakeExclusive() && IsInOrder() ? TryOpenLeftFor(program) : null;
+        }
+        catch (Exception)
+        {
+            // A session meets it again, and says what it is.
+        }
+
+        if (engine is null && !wasHeld)
+            @lock.Release();
+        return engine;
+    }
+
+    /// <summary>Whether there is a database, nobody else has it open, its file is what it should be, and no run or program was cut while it wrote.</summary>
+    private bool IsInOrder()
+    {
+        if (File.Exists(_file.IntentPath) || Directory.Exists(_file.WorkFolder) || File.Exists(_file.LogPath))
+            return false;
+
+        using var held = HeldDatabase.TryHold(_file, connection.Template.Password);
+        return held is not null;
+    }
+
+    private LiteEngine? TryOpenLeftFor(string program)
+    {
+        var engine = new LiteEngine(connection.ForApplication());
+        try
+        {
+            if (LiteDbJournal.IsLeftFor(engine, program))
+                return engine;
+        }
+        catch
+        {
+            engine.Dispose();
+            throw;
+        }
+
+        engine.Dispose();
+        return null;
+    }
+}
