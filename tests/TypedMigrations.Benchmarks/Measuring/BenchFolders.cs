@@ -28,6 +28,9 @@ internal sealed class BenchFolders(string root)
     /// <summary>The file to start of a program that needs no generated sources.</summary>
     public string ProgramOf(string program) => Path.Combine(root, "tests", "TypedMigrations.Benchmarks.Peers", program, "bin", "Release", "net10.0", Executable($"Start.{program}"));
 
+    /// <summary>The program that works on many documents.</summary>
+    public string DocumentsProgram => Path.Combine(root, "tests", "TypedMigrations.Benchmarks.Documents", "bin", "Release", "net10.0", Executable("TypedMigrations.Benchmarks.Documents"));
+
     /// <summary>How this system names an executable file.</summary>
     public static string Executable(string name) => OperatingSystem.IsWindows() ? $"{name}.exe" : name;
 }

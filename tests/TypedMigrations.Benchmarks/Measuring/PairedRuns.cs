@@ -9,6 +9,9 @@ internal sealed class PairedRuns
 
     private PairedRuns(int rounds) => Rounds = rounds;
 
+    /// <summary>The contenders, in their order.</summary>
+    public IEnumerable<string> Names => _runs.Keys;
+
     /// <summary>How often each contender ran.</summary>
     public int Rounds { get; }
 

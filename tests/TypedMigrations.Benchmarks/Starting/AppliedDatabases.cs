@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using TypedMigrations.Benchmarks.Measuring;
 
 namespace TypedMigrations.Benchmarks.Starting;
@@ -17,7 +16,7 @@ internal sealed class AppliedDatabases(BenchFolders folders, StartPrograms progr
         var database = Path.Combine(folder, "shop.db");
         var first = programs.With(library, known, database, "first");
         var made = Path.Combine(folder, "made");
-        if (File.Exists(made) && File.ReadAllText(made) == MakerOf(first))
+        if (File.Exists(made) && File.ReadAllText(made) == Maker.Of(first.Program))
             return database;
 
         if (Directory.Exists(folder))
@@ -26,17 +25,8 @@ internal sealed class AppliedDatabases(BenchFolders folders, StartPrograms progr
         Run(first);
         programs.Fill(library, database, megabytes * 1_000_000L);
         Run(programs.With(library, known, database, "check"));
-        File.WriteAllText(made, MakerOf(first));
+        File.WriteAllText(made, Maker.Of(first.Program));
         return database;
-    }
-
-    /// <summary>What made a database: another build of the migrator or its migrations may write another one.</summary>
-    private static string MakerOf(Contender program)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var assembly in Directory.EnumerateFiles(Path.GetDirectoryName(program.Program)!, "*.dll").Order(StringComparer.Ordinal))
-            hash.AppendData(File.ReadAllBytes(assembly));
-        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static void Run(Contender contender) => Tool.Run(contender.Program, contender.Arguments);

@@ -1,0 +1,5 @@
+using TypedMigrations;
+
+namespace TypedMigrations.Benchmarks.Documents.Seeded;
+
+public sealed class SeededModule : MigrationModule;
