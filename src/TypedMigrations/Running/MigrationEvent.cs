@@ -27,7 +27,7 @@ public abstract record MigrationEvent
     /// <summary>A module's tables were compared with the constants at which it is adopted.</summary>
     public sealed record Adopted(string Module, MigrationId LastId, IReadOnlyList<string> Notes) : MigrationEvent;
 
-    /// <summary>A migration begins on the copy.</summary>
+    /// <summary>A migration begins on the copy. Those that share passes begin together and end together; the progress of a shared pass is told of the first.</summary>
     public sealed record Migrating(MigrationId Id) : MigrationEvent;
 
     /// <summary>Documents of a table were read by the migration under way; told now and then.</summary>

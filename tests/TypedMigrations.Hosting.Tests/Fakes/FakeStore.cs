@@ -105,7 +105,12 @@ internal sealed class FakeStore : IMigrationStore
 
         public IReadOnlyList<AppliedWork> Apply(IReadOnlyList<MigrationWork> works, ApplyOptions options, CancellationToken cancellation)
         {
-            options.OnProgress("products", 3, 3);
+            foreach (var work in works)
+            {
+                options.OnWorking(work);
+                options.OnProgress("products", 3, 3);
+            }
+
             return [.. works.Select(_ => new AppliedWork([new TableCount("products", 3, 3)], []))];
         }
 

@@ -8,9 +8,9 @@ namespace TypedMigrations.LiteDb.CrashTests.Killing;
 [Property("Behavior", 49)]
 public sealed class MigrationIsKilledAtAnEvent
 {
-    private static readonly string[] FirstsOfTwoBatches =
+    private static readonly string[] InTheMiddle =
     [
-        "Progress 20201026_VerifiedAccounts accounts 20000",
+        "Progress 20201022_PermissionsBecomeRoles accounts 20000",
         "Progress 20201027_ManyRoles accounts 20000",
         "Progress 20201111_TimesInNanoseconds roles 20000",
     ];
@@ -24,10 +24,10 @@ public sealed class MigrationIsKilledAtAnEvent
     public async Task DatabaseIsExactlyAsAfterWhenItWasSwappedInAndTheNextStartHasNothingToDo(CancellationToken timeout) =>
         await KillAsync(Original.Plain, ["SwappedIn"], State.After, timeout);
 
-    /// <summary>Tens of thousands of documents: more than the library reads at one time.</summary>
+    /// <summary>Tens of thousands of documents: while one thread reads them and another one writes them.</summary>
     [Test, CancelAfter(300_000)]
-    public async Task DatabaseIsExactlyAsBeforeBetweenTwoBatchesAndTheNextStartFinishes(CancellationToken timeout) =>
-        await KillAsync(Original.Large, FirstsOfTwoBatches, State.Before, timeout);
+    public async Task DatabaseIsExactlyAsBeforeInTheMiddleOfAPassAndTheNextStartFinishes(CancellationToken timeout) =>
+        await KillAsync(Original.Large, InTheMiddle, State.Before, timeout);
 
     private static async Task KillAsync(Original original, IEnumerable<string> events, State expected, CancellationToken timeout)
     {
