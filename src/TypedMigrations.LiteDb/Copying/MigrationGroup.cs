@@ -37,10 +37,10 @@ internal sealed class MigrationGroup(WorkingFile file, DocumentCounts counts, IR
 
     private void ChangeInPlace()
     {
-        options.OnWorking(works[0]);
         var changes = _runs.SelectMany(run => run.Changes()).GroupBy(change => change.Table, StringComparer.OrdinalIgnoreCase);
         foreach (var table in changes)
         {
+            options.OnWorking(table.First().Run.Work);
             var total = counts[table.Key];
             var progress = new ReadProgress(read => options.OnProgress(table.Key, read, total));
             var left = new TablePass([.. table.Select(change => change.Change)], progress).Run(file, table.Key, _runs[0].Before, cancellation);

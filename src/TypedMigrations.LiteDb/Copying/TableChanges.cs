@@ -52,14 +52,29 @@ internal sealed class TableChanges(
     public (long Read, long Inserted) Derive(InsertWork insert)
     {
         var (from, into) = (new RecordCodec(insert.From.Record), new RecordCodec(insert.Into.Record));
-        return Insert(insert.From, insert.Into.Name, insert.Step, document =>
-        {
-            var place = new DocumentPlace(insert.From.Name, document["_id"], OldRecord: null);
-            return misfits.TryMake(insert.Step, place, field: null, () => insert.Step.Function(from.Read(document), surroundings.State!).Select(into.Write).ToList(), out var made) ? made : [];
-        });
+        return Insert(insert.From, insert.Into.Name, insert.Step, document => Derived(insert, document, from, into));
     }
 
-    private (long Read, long Inserted) Insert(TableSchema from, string into, Step step, Func<BsonDocument, IReadOnlyList<BsonDocument>> make)
+    /// <summary>Asks the author's function for one document after the other: there may be many, or no end of them.</summary>
+    private IEnumerable<BsonDocument> Derived(InsertWork insert, BsonDocument document, RecordCodec from, RecordCodec into)
+    {
+        var place = new DocumentPlace(insert.From.Name, document["_id"], OldRecord: null);
+        if (!misfits.TryMake(insert.Step, place, field: null, () => insert.Step.Function(from.Read(document), surroundings.State!).GetEnumerator(), out var records))
+            yield break;
+
+        using (records)
+        {
+            while (misfits.TryMake(insert.Step, place, field: null, records.MoveNext, out var isThere) && isThere)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!misfits.TryMake(insert.Step, place, field: null, () => into.Write(records.Current), out var made))
+                    yield break;
+                yield return made;
+            }
+        }
+    }
+
+    private (long Read, long Inserted) Insert(TableSchema from, string into, Step step, Func<BsonDocument, IEnumerable<BsonDocument>> make)
     {
         var inserted = 0L;
         var documents = new ReadProgress(read => progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null));
@@ -75,11 +90,15 @@ internal sealed class TableChanges(
         misfits.Touched(step, inserted);
         return (documents.Count, inserted);
 
-        IReadOnlyList<BsonDocument> Made(BsonDocument document)
+        // Where a document did not fit, the others are looked at, too, but nothing is inserted any more.
+        IEnumerable<BsonDocument> Made(BsonDocument document)
         {
             documents.Read();
-            var made = make(document);
-            return misfits.HasFailed ? [] : made;
+            foreach (var made in make(document))
+            {
+                if (!misfits.HasFailed)
+                    yield return made;
+            }
         }
     }
 }
