@@ -10,7 +10,7 @@ public sealed class MigrationIsKilledAtAnEvent
 {
     private static readonly string[] InTheMiddle =
     [
-        "Progress 20201022_PermissionsBecomeRoles accounts 20000",
+        "Progress 20201026_VerifiedAccounts accounts 20000",
         "Progress 20201027_ManyRoles accounts 20000",
         "Progress 20201111_TimesInNanoseconds roles 20000",
     ];
