@@ -1,7 +1,7 @@
 namespace TypedMigrations.LiteDb.Copying;
 
 /// <summary>A stream that stays open when LiteDB closes it: encrypted databases close the stream that they were given.</summary>
-internal sealed class KeptOpen(Stream stream) : Stream
+internal class KeptOpen(Stream stream) : Stream
 {
     public override bool CanRead => stream.CanRead;
 

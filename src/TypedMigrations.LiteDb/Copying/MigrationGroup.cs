@@ -37,13 +37,18 @@ internal sealed class MigrationGroup(WorkingFile file, DocumentCounts counts, IR
 
     private void ChangeInPlace()
     {
-        var changes = _runs.SelectMany(run => run.Changes()).GroupBy(change => change.Table, StringComparer.OrdinalIgnoreCase);
+        var changes = _runs.SelectMany(run => run.Changes()).GroupBy(change => change.Table, StringComparer.OrdinalIgnoreCase).ToList();
+        if (changes.Count == 0)
+            return;
+
+        using var settled = file.Settle(cancellation);
         foreach (var table in changes)
         {
             options.OnWorking(table.First().Run.Work);
+            file.Close();
             var total = counts[table.Key];
             var progress = new ReadProgress(read => options.OnProgress(table.Key, read, total));
-            var left = new TablePass([.. table.Select(change => change.Change)], progress).Run(file, table.Key, _runs[0].Before, cancellation);
+            var left = new TablePass([.. table.Select(change => change.Change)], progress).Run(file, settled, table.Key, _runs[0].Before, cancellation);
             counts.Inserted(table.Key, -left);
             foreach (var run in Working())
                 run.ThrowIfFailed();

@@ -78,7 +78,8 @@ internal sealed class TableChanges(
     {
         var inserted = 0L;
         var documents = new ReadProgress(read => progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null));
-        using var source = new TableSource(before!, from.Name, file, cancellation);
+        using var settled = before!.Settle(cancellation);
+        using var source = new TableSource(before, settled, from.Name, file);
         while (source.Next() is { } portion)
         {
             inserted += Inserting.All(file.Engine, into, documents.Told(ReadAhead.Of(portion.SelectMany(Made), BsonSize.Of)), $"the step '{step.Words}'");

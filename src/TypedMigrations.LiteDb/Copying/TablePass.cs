@@ -1,5 +1,6 @@
 using LiteDB;
 using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -15,14 +16,15 @@ internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes, ReadProgre
     private int _last = changes.Count - 1;
 
     /// <param name="file">The file.</param>
+    /// <param name="settled">The same file, settled.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="before">The state before, where a change reads it, or null.</param>
     /// <param name="cancellation">Ends the pass.</param>
     /// <returns>How many documents left for another table.</returns>
-    public long Run(WorkingFile file, string table, WorkingFile? before, CancellationToken cancellation)
+    public long Run(WorkingFile file, SettledFile settled, string table, WorkingFile? before, CancellationToken cancellation)
     {
         var left = 0L;
-        using var source = new TableSource(file, table, before, cancellation);
+        using var source = new TableSource(file, settled, table, before);
         while (source.Next() is { } portion)
         {
             Inserting.Update(file.Engine, table, progress.Told(ReadAhead.Of(portion.Where(IsChanged), BsonSize.Of)));

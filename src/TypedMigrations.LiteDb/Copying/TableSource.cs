@@ -4,7 +4,7 @@ using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
 
-/// <summary>The documents of a table as they are when it is made, in portions of one transaction, to be written while they are read.</summary>
+/// <summary>The documents of a table as they are when the file is settled, in portions of one transaction, to be written while they are read.</summary>
 /// <remarks>
 /// LiteDB writes into its log until the file is closed, so that what is read from the file's own pages stands still. Closing it
 /// between two portions changes none of the documents that are still to be read: LiteDB leaves a document in the page in which
@@ -14,19 +14,17 @@ internal sealed class TableSource : IDisposable
 {
     private readonly WorkingFile _file;
     private readonly WorkingFile? _beside;
-    private readonly SettledFile _settled;
     private readonly Portions<BsonDocument> _portions;
 
-    /// <param name="file">The file, which is closed.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="settled">The same file, settled. What was done to other tables since changes nothing.</param>
     /// <param name="table">The table; there may be none of the name.</param>
     /// <param name="beside">Another file that is used meanwhile, and is closed together with it; or null.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public TableSource(WorkingFile file, string table, WorkingFile? beside, CancellationToken cancellation)
+    public TableSource(WorkingFile file, SettledFile settled, string table, WorkingFile? beside)
     {
         _file = file;
         _beside = beside;
-        _settled = file.Settle(cancellation);
-        _portions = new Portions<BsonDocument>(_settled.Documents(table), BsonSize.Of);
+        _portions = new Portions<BsonDocument>(settled.Documents(table), BsonSize.Of);
     }
 
     /// <summary>The next documents, to be enumerated once and to their end; null after the last.</summary>
@@ -41,9 +39,5 @@ internal sealed class TableSource : IDisposable
         _beside?.Close();
     }
 
-    public void Dispose()
-    {
-        _portions.Dispose();
-        _settled.Dispose();
-    }
+    public void Dispose() => _portions.Dispose();
 }

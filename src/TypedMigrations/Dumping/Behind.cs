@@ -1,3 +1,5 @@
+using TypedMigrations.Storing;
+
 namespace TypedMigrations.Dumping;
 
 /// <summary>Works on items on another thread, a little behind who gives them.</summary>

@@ -1,5 +1,3 @@
-using TypedMigrations.Dumping;
-
 namespace TypedMigrations.Storing;
 
 /// <summary>Makes items on another thread, a little ahead of who takes them, so that reading and writing use two cores.</summary>

@@ -15,17 +15,12 @@ internal sealed class AppliedDatabases(BenchFolders folders, StartPrograms progr
         var folder = Path.Combine(folders.Work, "databases", $"{library.Project}-{known}-{megabytes}MB");
         var database = Path.Combine(folder, "shop.db");
         var first = programs.With(library, known, database, "first");
-        var made = Path.Combine(folder, "made");
-        if (File.Exists(made) && File.ReadAllText(made) == Maker.Of(first.Program))
-            return database;
-
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
-        Run(first);
-        programs.Fill(library, database, megabytes * 1_000_000L);
-        Run(programs.With(library, known, database, "check"));
-        File.WriteAllText(made, Maker.Of(first.Program));
+        Maker.Ensure(folder, first.Program, () =>
+        {
+            Run(first);
+            programs.Fill(library, database, megabytes * 1_000_000L);
+            Run(programs.With(library, known, database, "check"));
+        });
         return database;
     }
 

@@ -43,16 +43,8 @@ internal sealed class PeopleDatabases(BenchFolders folders)
     {
         var folder = Path.Combine(folders.Work, "databases", $"people-{module}-{count}");
         var database = Path.Combine(folder, "people.db");
-        var made = Path.Combine(folder, "made");
-        var maker = Maker.Of(folders.DocumentsProgram);
-        if (File.Exists(made) && File.ReadAllText(made) == maker)
-            return database;
-
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
-        Tool.Run(folders.DocumentsProgram, ["make", database, module, count.ToString(CultureInfo.InvariantCulture)]);
-        File.WriteAllText(made, maker);
+        Maker.Ensure(folder, folders.DocumentsProgram, () =>
+            Tool.Run(folders.DocumentsProgram, ["make", database, module, count.ToString(CultureInfo.InvariantCulture)]));
         return database;
     }
 }

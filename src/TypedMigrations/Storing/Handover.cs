@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace TypedMigrations.Dumping;
+namespace TypedMigrations.Storing;
 
 /// <summary>Hands items from one thread to another, which may lag behind by a few batches and no more: memory stays bounded.</summary>
 internal sealed class Handover<T> : IDisposable
