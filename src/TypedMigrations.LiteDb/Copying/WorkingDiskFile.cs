@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
+using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -53,11 +54,11 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
             File.Delete(Path);
     }
 
-    private protected override LiteEngine Open()
+    private protected override CarefulEngine Open()
     {
         _data = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         _log = new WorkingLog(LogPath);
-        return new LiteEngine(new EngineSettings
+        return new CarefulEngine(new EngineSettings
         {
             // By its name, LiteDB would bring the file to the disk each time it is closed: once, before the swap, is enough.
             DataStream = new KeptOpen(_data),

@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -7,7 +8,7 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>A LiteDB database of our own, which nobody else opens: a file in the work folder, or one in memory.</summary>
 internal abstract class WorkingFile : IDisposable
 {
-    private LiteEngine? _engine;
+    private CarefulEngine? _engine;
 
     /// <summary>The engine, opened on first use.</summary>
     public LiteEngine Engine => _engine ??= Open();
@@ -21,7 +22,7 @@ internal abstract class WorkingFile : IDisposable
 
         try
         {
-            _engine.Checkpoint();
+            _engine.Settle();
             CheckSettled();
         }
         finally
@@ -58,7 +59,7 @@ internal abstract class WorkingFile : IDisposable
         _engine = null;
     }
 
-    private protected abstract LiteEngine Open();
+    private protected abstract CarefulEngine Open();
 
     private protected abstract PageReader ReadPages();
 

@@ -10,7 +10,7 @@ internal sealed class WorkingLog(string path) : Stream
 {
     // LiteDB reads and writes whole pages.
     private readonly FileStream _file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-    private volatile IOException? _failure;
+    private volatile Exception? _failure;
 
     public override bool CanRead => true;
 
@@ -67,7 +67,7 @@ internal sealed class WorkingLog(string path) : Stream
         {
             write();
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
             _failure = exception;
         }

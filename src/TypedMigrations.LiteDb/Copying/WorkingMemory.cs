@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -32,7 +33,7 @@ internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) 
 
     public override void Remove() => Dispose();
 
-    private protected override LiteEngine Open() => new(new EngineSettings
+    private protected override CarefulEngine Open() => new(new EngineSettings
     {
         DataStream = new KeptOpen(Data),
         LogStream = new MemoryStream(),

@@ -50,9 +50,5 @@ internal sealed class LoadMaking(LiteDbConnection connection, HeldDatabase? held
         return swap with { Warnings = [.. swap.Warnings, .. warnings.OfType<string>()] };
     }
 
-    private void ThrowAway()
-    {
-        if (Directory.Exists(_file.WorkFolder))
-            Directory.Delete(_file.WorkFolder, recursive: true);
-    }
+    private void ThrowAway() => WorkFolder.ThrowAway(_file);
 }

@@ -38,7 +38,19 @@ internal sealed class KeptAudit(string path)
     }
 
     /// <summary>Forgets what was kept, once the audit trail has it.</summary>
-    public void Clear() => File.Delete(path);
+    /// <returns>Why it could not, in words, or null.</returns>
+    public string? Clear()
+    {
+        try
+        {
+            File.Delete(path);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} is still there, so that the audit trail will tell what is in it twice. Remove it. {exception.Message}";
+        }
+    }
 
     private static Kept? TryParse(string line)
     {

@@ -34,10 +34,9 @@ internal sealed class BackupMaking(LiteDbConnection connection, HeldDatabase hel
         }
         finally
         {
-            if (File.Exists(half))
-                File.Delete(half);
-            if (options.Path is null && Directory.Exists(_file.WorkFolder))
-                Directory.Delete(_file.WorkFolder, recursive: true);
+            RemoveHalf(half);
+            if (options.Path is null)
+                WorkFolder.ThrowAway(_file);
         }
     }
 
@@ -58,6 +57,18 @@ internal sealed class BackupMaking(LiteDbConnection connection, HeldDatabase hel
         if (isNew)
             FolderSync.Flush(_file.Folder);
         return new MadeBackup(new DatabaseBackup(target, Backups.MadeAt(target), new FileInfo(target).Length, contents.State.Journal.LastOrDefault(), Problem: null), _warnings);
+    }
+
+    /// <summary>Removes what was not finished. Why it was not is what the user should hear, not that its remains cannot be removed.</summary>
+    private static void RemoveHalf(string half)
+    {
+        try
+        {
+            File.Delete(half);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     /// <summary>Reads every document of the backup from its file, as whoever puts it back will.</summary>

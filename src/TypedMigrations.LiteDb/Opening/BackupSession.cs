@@ -85,14 +85,12 @@ internal sealed class BackupSession : IBackupSession
             cancellation.ThrowIfCancellationRequested();
             var swap = Swap.PutInPlace(file, copy, () => _held?.Dispose());
             _keepOut();
-            _keptAudit.Clear();
-            string?[] warnings = [notKept, _connection.TryOpen() is { } why ? $"The restored file could not be opened. {why}" : null];
+            string?[] warnings = [notKept, _keptAudit.Clear(), _connection.TryOpen() is { } why ? $"The restored file could not be opened. {why}" : null];
             return swap with { Warnings = [.. swap.Warnings, .. warnings.OfType<string>()] };
         }
         finally
         {
-            if (Directory.Exists(file.WorkFolder))
-                Directory.Delete(file.WorkFolder, recursive: true);
+            WorkFolder.ThrowAway(file);
         }
     }
 

@@ -69,14 +69,11 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
     private SwapResult PutInPlace(string copy)
     {
         var swap = Swap.PutInPlace(_file, copy, () => held?.Dispose());
-        keptAudit.Clear();
+        string?[] warnings = [_notKept, keptAudit.Clear()];
         // The last backup is never pruned, nor any before the new file was opened.
-        return new SwapResult(swap.Backup, [.. swap.Warnings, .. _notKept is null ? (string[])[] : [_notKept], .. connection.TryOpen() is { } warning ? [$"The migrated file could not be opened, and no backup was pruned. {warning}"] : Backups.Prune(_file, options.BackupsToKeep)]);
+        var pruned = connection.TryOpen() is { } warning ? [$"The migrated file could not be opened, and no backup was pruned. {warning}"] : Backups.Prune(_file, options.BackupsToKeep);
+        return new SwapResult(swap.Backup, [.. swap.Warnings, .. warnings.OfType<string>(), .. pruned]);
     }
 
-    private void ThrowAway()
-    {
-        if (Directory.Exists(_file.WorkFolder))
-            Directory.Delete(_file.WorkFolder, recursive: true);
-    }
+    private void ThrowAway() => WorkFolder.ThrowAway(_file);
 }

@@ -21,6 +21,13 @@ internal static class LiteDbErrors
                     "Correct the password in the connection string, or remove it where the database has none.", ("file", file.Path)),
                 exception);
         }
+        catch (Exception exception) when (exception is (IOException and not EndOfStreamException) or UnauthorizedAccessException)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.NotWritable, $"The operating system did not let LiteDB read or write {file.DisplayName}.", "Remove the reason, then start again.",
+                    ("file", file.Path), ("reason", exception.Message)),
+                exception);
+        }
         // Of a damaged page LiteDB throws whatever its bytes lead to: a DecoderFallbackException for a text, an ArgumentException for a length.
         catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
         {

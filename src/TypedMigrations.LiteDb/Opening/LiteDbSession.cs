@@ -132,8 +132,7 @@ internal sealed class LiteDbSession(LiteDbConnection connection, DatabaseLock @l
     {
         if (UnfinishedSwap.Finish(_file) is { } finished)
             KeepForAudit(AuditKind.Restored, "database", finished, DateTimeOffset.UtcNow);
-        if (Directory.Exists(_file.WorkFolder))
-            Directory.Delete(_file.WorkFolder, recursive: true);
+        WorkFolder.RemoveLeftover(_file);
 
         _held = HeldDatabase.TryHold(_file, connection.Template.Password);
         State = _held is null ? DatabaseState.None : Read(LiteDbJournal.Read);

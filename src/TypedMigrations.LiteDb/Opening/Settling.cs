@@ -14,7 +14,7 @@ internal static class Settling
     {
         using (var engine = new CarefulEngine(connection.On(database)))
         {
-            engine.Checkpoint();
+            engine.Settle();
             check?.Invoke(engine);
         }
 

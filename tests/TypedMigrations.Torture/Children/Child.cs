@@ -27,6 +27,8 @@ internal sealed class Child : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     public IReadOnlyList<string> Output => _output.All;

@@ -19,7 +19,12 @@ internal static class Faults
 
     /// <summary>Whether the runtime itself gave up, before or beside the library: it has its own needs of memory, files and threads.</summary>
     public static bool IsOfTheRuntime(string ending, string story) =>
-        (ending == "killed" || ending.StartsWith("crashed", StringComparison.Ordinal))
-        && new[] { "GC heap initialization failed", "Failed to create CoreCLR", "hostfxr", "hostpolicy", "Out of memory", "Cannot allocate memory", "OutOfMemoryException", "Too many open files", "Could not load file or assembly", "Fatal error", "Failed to " }
-            .Any(words => story.Contains(words, StringComparison.Ordinal));
+        (ending == "killed" || ending.StartsWith("crashed", StringComparison.Ordinal) || ending.StartsWith("threw", StringComparison.Ordinal))
+        && Words.Any(words => story.Contains(words, StringComparison.Ordinal));
+
+    private static readonly string[] Words =
+    [
+        "GC heap initialization failed", "Failed to create CoreCLR", "hostfxr", "hostpolicy", "Out of memory", "Cannot allocate memory", "OutOfMemoryException",
+        "Too many open files", "Could not load file or assembly", "Unable to load shared library", "valid ICU package", "Fatal error", "Failed to ", "TaskSchedulerException",
+    ];
 }
