@@ -1,4 +1,5 @@
 using LiteDB;
+using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Transforming;
 
 namespace TypedMigrations.LiteDb.Copying;
@@ -6,9 +7,13 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>What one migration does to the documents of one table where they lie.</summary>
 /// <param name="transform">Changes a document.</param>
 /// <param name="staying">Says which documents stay; null where all do.</param>
+/// <param name="touched">The fields that it may change.</param>
 /// <param name="misfits">Is told what did not fit.</param>
-internal sealed class ChangeInPlace(DocumentTransform transform, DocumentSelection? staying, MisfitLog misfits)
+internal sealed class ChangeInPlace(DocumentTransform transform, DocumentSelection? staying, TouchedFields touched, MisfitLog misfits)
 {
+    /// <summary>Whether the values of an index may change.</summary>
+    public bool Concerns(StoredIndex index) => touched.Concerns(index.Expression);
+
     /// <summary>How many documents it has seen.</summary>
     public long Read { get; private set; }
 

@@ -59,7 +59,7 @@ internal sealed class MigrationRun : IDisposable
         {
             var transform = new DocumentTransform(table.Changes, table.Before!, table.After!, _surroundings!, _misfits);
             var staying = table.Leaving.Count == 0 ? null : new DocumentSelection(table.Before!, table.Leaving, way: null, _surroundings!.State, _removed, _misfits);
-            yield return (this, table.After!.Name, new ChangeInPlace(transform, staying, _misfits));
+            yield return (this, table.After!.Name, new ChangeInPlace(transform, staying, TouchedFields.Of(table.Changes), _misfits));
         }
     }
 

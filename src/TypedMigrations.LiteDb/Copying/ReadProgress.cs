@@ -1,5 +1,3 @@
-using LiteDB;
-
 namespace TypedMigrations.LiteDb.Copying;
 
 /// <summary>Counts documents on the thread that reads them, and tells of them on the one that writes.</summary>
@@ -16,7 +14,7 @@ internal sealed class ReadProgress(Action<long> tell)
     public void Read() => Volatile.Write(ref _read, _read + 1);
 
     /// <summary>Hands documents on that are to be written, and tells in between.</summary>
-    public IEnumerable<BsonDocument> Told(IEnumerable<BsonDocument> documents)
+    public IEnumerable<T> Told<T>(IEnumerable<T> documents)
     {
         foreach (var document in documents)
         {

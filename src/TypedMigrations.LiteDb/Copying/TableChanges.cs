@@ -82,7 +82,7 @@ internal sealed class TableChanges(
         using var source = new TableSource(before, settled, from.Name, file);
         while (source.Next() is { } portion)
         {
-            inserted += Inserting.All(file.Engine, into, documents.Told(ReadAhead.Of(portion.SelectMany(Made), BsonSize.Of)), $"the step '{step.Words}'");
+            inserted += Inserting.All(file.Engine, into, documents.Told(ReadAhead.Of(portion.SelectMany(placed => Made(placed.Document)), BsonSize.Of)), $"the step '{step.Words}'");
             source.CloseBetween();
         }
 

@@ -24,10 +24,15 @@ internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes, ReadProgre
     public long Run(WorkingFile file, SettledFile settled, string table, WorkingFile? before, CancellationToken cancellation)
     {
         var left = 0L;
+        var isOfPages = TableReader.Indexes(file.Engine)[table].All(index => !changes.Any(change => change.Concerns(index)));
+        file.Close();
         using var source = new TableSource(file, settled, table, before);
         while (source.Next() is { } portion)
         {
-            Inserting.Update(file.Engine, table, progress.Told(ReadAhead.Of(portion.Where(IsChanged), BsonSize.Of)));
+            var changed = progress.Told(ReadAhead.Of(portion.Where(placed => IsChanged(placed.Document)), placed => TableSource.MemoryPerByte * placed.Bytes));
+            var byLiteDb = isOfPages ? WriteInPages(file, settled.Collection(table), changed) : changed.Select(placed => placed.Document);
+            if (byLiteDb is not IReadOnlyList<BsonDocument> { Count: 0 })
+                Inserting.Update(file.Engine, table, byLiteDb);
             RemovedKeys.Delete(file.Engine, table, _leaving, cancellation);
             left += _leaving.Count;
             _leaving.Clear();
@@ -36,6 +41,12 @@ internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes, ReadProgre
 
         progress.End();
         return left;
+    }
+
+    private static IReadOnlyList<BsonDocument> WriteInPages(WorkingFile file, uint collection, IEnumerable<PlacedDocument> changed)
+    {
+        using var pages = new PageChanges(file.WritePages());
+        return pages.Write(changed, collection);
     }
 
     /// <summary>Whether a document is to be written. Where one did not fit, the others are looked at, too, but nothing is written any more.</summary>

@@ -12,9 +12,12 @@ namespace TypedMigrations.LiteDb.Copying;
 /// </remarks>
 internal sealed class TableSource : IDisposable
 {
+    /// <summary>How many bytes of memory a document takes for each stored one, about.</summary>
+    public const long MemoryPerByte = 2;
+
     private readonly WorkingFile _file;
     private readonly WorkingFile? _beside;
-    private readonly Portions<BsonDocument> _portions;
+    private readonly Portions<PlacedDocument> _portions;
 
     /// <param name="file">The file.</param>
     /// <param name="settled">The same file, settled. What was done to other tables since changes nothing.</param>
@@ -24,11 +27,11 @@ internal sealed class TableSource : IDisposable
     {
         _file = file;
         _beside = beside;
-        _portions = new Portions<BsonDocument>(settled.Documents(table), BsonSize.Of);
+        _portions = new Portions<PlacedDocument>(settled.Placed(table), placed => MemoryPerByte * placed.Bytes);
     }
 
     /// <summary>The next documents, to be enumerated once and to their end; null after the last.</summary>
-    public IEnumerable<BsonDocument>? Next() => _portions.Next();
+    public IEnumerable<PlacedDocument>? Next() => _portions.Next();
 
     /// <summary>Closes both files where another portion follows: LiteDB's page cache never shrinks while an engine is open.</summary>
     public void CloseBetween()

@@ -76,6 +76,9 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
         return PageReader.Open(new ReadOnlyView(file), template.Password, file);
     }
 
+    private protected override PageWriter OpenPages() =>
+        new(new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), template.Password);
+
     private protected override void CheckSettled() => _log!.ThrowIfFailed();
 
     private protected override void RemoveLog()

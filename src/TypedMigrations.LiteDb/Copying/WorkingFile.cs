@@ -40,6 +40,13 @@ internal abstract class WorkingFile : IDisposable
         return new SettledFile(ReadPages(), cancellation);
     }
 
+    /// <summary>Closes the database and lets its pages be written. It is not to be used until they are.</summary>
+    public PageWriter WritePages()
+    {
+        Close();
+        return OpenPages();
+    }
+
     /// <summary>Closes the database and copies it, for as long as one migration needs the copy.</summary>
     public abstract WorkingFile Copy();
 
@@ -62,6 +69,8 @@ internal abstract class WorkingFile : IDisposable
     private protected abstract CarefulEngine Open();
 
     private protected abstract PageReader ReadPages();
+
+    private protected abstract PageWriter OpenPages();
 
     private protected abstract void CheckSettled();
 

@@ -3,6 +3,9 @@ using LiteDB;
 
 namespace TypedMigrations.LiteDb.Pages;
 
+/// <summary>A document, its size in bytes, and where it lies.</summary>
+internal readonly record struct PlacedDocument(BsonDocument Document, int Bytes, uint Page, byte Slot);
+
 /// <summary>Reads the documents of a table from the pages of a settled file, in the order in which they lie.</summary>
 /// <remarks>
 /// LiteDB keeps every page that it reads, finds each document by way of its key, and makes a text of every name. None of that is
@@ -24,7 +27,7 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
 
     /// <summary>The documents, each read when it is asked for.</summary>
     /// <exception cref="InvalidDataException">A document cannot be read; the message says where.</exception>
-    public IEnumerable<BsonDocument> Read(CancellationToken cancellation)
+    public IEnumerable<PlacedDocument> Read(CancellationToken cancellation)
     {
         var (collection, documents) = map.Of(table);
         foreach (var (id, slots) in documents.OrderBy(page => page.Key))
@@ -39,13 +42,14 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
         }
     }
 
-    private BsonDocument Document(uint page, int slot, uint collection)
+    private PlacedDocument Document(uint page, int slot, uint collection)
     {
         try
         {
             var block = new LiteDbPage(_page).Slot(slot);
             var next = BinaryPrimitives.ReadUInt32LittleEndian(block[1..]);
-            return _decoder.Read(next == LiteDbPage.None ? block[BlockHeader..] : Whole(block, collection));
+            var bytes = next == LiteDbPage.None ? block[BlockHeader..] : Whole(block, collection);
+            return new PlacedDocument(_decoder.Read(bytes), bytes.Length, page, (byte)slot);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidDataException)
         {

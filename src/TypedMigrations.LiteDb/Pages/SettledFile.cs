@@ -17,7 +17,13 @@ internal sealed class SettledFile(PageReader pages, CancellationToken cancellati
 
     /// <summary>The documents of a table in the order in which they lie; none where there is no such table. Times are UTC.</summary>
     /// <exception cref="InvalidDataException">A document cannot be read; the message says where.</exception>
-    public IEnumerable<BsonDocument> Documents(string table) => new PageDocuments(pages, _map, table).Read(cancellation);
+    public IEnumerable<BsonDocument> Documents(string table) => Placed(table).Select(placed => placed.Document);
+
+    /// <summary>The same documents, and where they lie.</summary>
+    public IEnumerable<PlacedDocument> Placed(string table) => new PageDocuments(pages, _map, table).Read(cancellation);
+
+    /// <summary>The page of a collection.</summary>
+    public uint Collection(string table) => _map.Of(table).Collection;
 
     public void Dispose() => pages.Dispose();
 }

@@ -35,9 +35,9 @@ internal sealed class RunFailures(RunContext run)
         {
             return work();
         }
-        catch (MigrationException exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw Told(exception);
+            throw Told(exception as MigrationException ?? Unexpected(exception));
         }
     }
 

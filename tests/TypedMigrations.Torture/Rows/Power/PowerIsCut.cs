@@ -1,4 +1,5 @@
 using TypedMigrations.Torture.Attempts;
+using TypedMigrations.Torture.Scenes;
 
 namespace TypedMigrations.Torture.Rows.Power;
 
@@ -36,7 +37,7 @@ internal sealed class PowerIsCut : Row
         try
         {
             var found = await Bench.At(run.Scene, folder).CheckAsync(timeout.Token);
-            if (count == run.Changes.Count && found != "after" && run.Scene.Before != run.Scene.After)
+            if (count == run.Changes.Count && found != "after" && run.Scene.Scenario.Operation != Operation.BackUp)
                 throw new LostException("The run had ended well, and after the cut the database is as before.");
             return found;
         }
