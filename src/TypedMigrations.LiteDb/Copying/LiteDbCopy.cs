@@ -69,10 +69,11 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         foreach (var index in isNew ? table.Indexes : [])
             IndexMaker.Make(_file.Engine, table.Name, index, cancellation);
         using var portions = new Portions<BsonDocument>(documents.Select(StoredValue.ToDocument), BsonSize.Of);
+        using var inserting = new BulkInsert(_file, table.Name, "a new database", "Give the document that has it another one, or another key, and seed again.");
         while (portions.Next() is { } portion)
         {
             cancellation.ThrowIfCancellationRequested();
-            _counts.Inserted(table.Name, Inserting.All(_file.Engine, table.Name, portion, "a new database", "Give the document that has it another one, or another key, and seed again."));
+            _counts.Inserted(table.Name, inserting.Insert(portion));
             if (portions.HasMore)
                 _file.Close();
         }

@@ -19,10 +19,10 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
         var inserted = 0L;
         var isEmpty = counts[_table] == 0;
         using var portions = new Portions<BsonDocument>(Documents(), BsonSize.Of);
+        using var inserting = new BulkInsert(file, _table, source);
         while (portions.Next() is { } portion)
         {
-            var absent = isEmpty ? ReadAhead.Of(portion, BsonSize.Of) : [.. portion.Where(IsAbsent)];
-            inserted += Inserting.All(file.Engine, _table, absent, source);
+            inserted += inserting.Insert(isEmpty ? ReadAhead.Of(portion, BsonSize.Of) : [.. portion.Where(IsAbsent)]);
             if (portions.HasMore)
                 file.Close();
         }

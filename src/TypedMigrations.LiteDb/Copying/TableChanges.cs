@@ -80,10 +80,13 @@ internal sealed class TableChanges(
         var documents = new ReadProgress(read => progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null));
         using var settled = before!.Settle(cancellation);
         using var source = new TableSource(before, settled, from.Name, file);
-        while (source.Next() is { } portion)
+        using (var inserting = new BulkInsert(file, into, $"the step '{step.Words}'"))
         {
-            inserted += Inserting.All(file.Engine, into, documents.Told(ReadAhead.Of(portion.SelectMany(placed => Made(placed.Document)), BsonSize.Of)), $"the step '{step.Words}'");
-            source.CloseBetween();
+            while (source.Next() is { } portion)
+            {
+                inserted += inserting.Insert(documents.Told(ReadAhead.Of(portion.SelectMany(placed => Made(placed.Document)), BsonSize.Of)));
+                source.CloseBetween();
+            }
         }
 
         documents.End();

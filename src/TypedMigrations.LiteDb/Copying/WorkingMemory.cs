@@ -43,7 +43,7 @@ internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) 
 
     private protected override PageReader ReadPages() => PageReader.Open(new MemoryStream(Data.GetBuffer(), 0, (int)Data.Length, writable: false), template.Password);
 
-    private protected override PageWriter OpenPages() => new(new MemoryStream(Data.GetBuffer(), 0, (int)Data.Length), template.Password);
+    private protected override PageWriter OpenPages() => new(new KeptOpen(Data), template.Password);
 
     private protected override void CheckSettled()
     {

@@ -31,15 +31,14 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
         // LiteDB takes names that begin with $ for its own, which read and write files.
         if (!TableReader.IsName(table.Name))
             throw new FormatException("LiteDB refuses the name of the table: letters, digits, _ and $, beginning with a letter or _");
-        if (table.Documents == 0)
-            DocumentCounts.MakeEmpty(file.Engine, table.Name);
-
+        DocumentCounts.MakeEmpty(file.Engine, table.Name);
         using var portions = new Portions<IDataDocument>(documents, document => document.Bytes);
+        using var inserting = new BulkInsert(file, table.Name, portion => file.Engine.Insert(table.Name, portion, BsonAutoId.ObjectId));
         try
         {
             while (portions.Next() is { } portion)
             {
-                file.Engine.Insert(table.Name, portion.Select(document => ((LiteDbDocument)document).Bson), BsonAutoId.ObjectId);
+                inserting.Insert(portion.Select(document => ((LiteDbDocument)document).Bson));
                 file.Close();
             }
         }

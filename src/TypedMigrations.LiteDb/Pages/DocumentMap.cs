@@ -55,7 +55,8 @@ internal sealed class DocumentMap
         }
     }
 
-    private static Dictionary<string, uint> CollectionsOf(LiteDbPage header) =>
+    /// <summary>The pages of all collections, by their names.</summary>
+    public static Dictionary<string, uint> CollectionsOf(LiteDbPage header) =>
         BsonSerializer.Deserialize(header.Collections.ToArray()).ToDictionary(pair => pair.Key, pair => (uint)pair.Value.AsInt32, StringComparer.OrdinalIgnoreCase);
 }
 

@@ -8,19 +8,19 @@ namespace TypedMigrations.LiteDb.Pages;
 /// <param name="collection">The page of the collection.</param>
 internal sealed class FreePages(PageWriter pages, uint collection)
 {
-    private const int HeaderBytes = 32, SlotBytes = 4;
-    private const int Previous = 5, Next = 9, ListOfPage = 13, Items = 23, UsedBytes = 24, HighestSlot = 30;
-    private const int Lists = 32;
     private const byte NoList = byte.MaxValue;
 
     // DataPage: a page is in the first list whose bytes are free in it, or in the last.
     private static readonly int[] LeastFree = [7344, 6120, 4896, 2448];
 
+    /// <summary>How many lists there are.</summary>
+    public const int Lists = 5;
+
     private readonly byte[] _page = new byte[LiteDbPage.Size];
     private readonly byte[] _collection = new byte[LiteDbPage.Size];
 
     /// <summary>Whether a page is in the list to which its free bytes belong.</summary>
-    public static bool IsRight(ReadOnlySpan<byte> page) => page[ListOfPage] == ListFor(page);
+    public static bool IsRight(ReadOnlySpan<byte> page) => page[At.FreeList] == ListFor(page);
 
     /// <summary>Moves a page to the list to which it belongs.</summary>
     public void Move(uint id)
@@ -28,47 +28,51 @@ internal sealed class FreePages(PageWriter pages, uint collection)
         pages.Read(id, _page);
         if (IsRight(_page))
             return;
-        var (from, to) = (_page[ListOfPage], ListFor(_page));
+        var (from, to) = (_page[At.FreeList], ListFor(_page));
         if (from != NoList)
             TakeOut(id, from);
         PutIn(id, to);
-        _page[ListOfPage] = to;
+        _page[At.FreeList] = to;
         pages.Write(id, _page);
     }
 
     private void TakeOut(uint id, byte list)
     {
-        var (previous, next) = (UInt(_page, Previous), UInt(_page, Next));
+        var (previous, next) = (UInt(_page, At.Previous), UInt(_page, At.Next));
         if (previous != LiteDbPage.None)
-            pages.Link(previous, Next, next);
+            pages.Link(previous, At.Next, next);
         if (next != LiteDbPage.None)
-            pages.Link(next, Previous, previous);
+            pages.Link(next, At.Previous, previous);
         if (First(list) == id)
-            pages.Link(collection, Lists + (list * sizeof(uint)), next);
+            pages.Link(collection, At.FreeDataPages + (list * sizeof(uint)), next);
     }
 
     private void PutIn(uint id, byte list)
     {
         var first = First(list);
         if (first != LiteDbPage.None)
-            pages.Link(first, Previous, id);
-        BinaryPrimitives.WriteUInt32LittleEndian(_page.AsSpan(Previous), LiteDbPage.None);
-        BinaryPrimitives.WriteUInt32LittleEndian(_page.AsSpan(Next), first);
-        pages.Link(collection, Lists + (list * sizeof(uint)), id);
+            pages.Link(first, At.Previous, id);
+        BinaryPrimitives.WriteUInt32LittleEndian(_page.AsSpan(At.Previous), LiteDbPage.None);
+        BinaryPrimitives.WriteUInt32LittleEndian(_page.AsSpan(At.Next), first);
+        pages.Link(collection, At.FreeDataPages + (list * sizeof(uint)), id);
     }
 
     private uint First(byte list)
     {
         pages.Read(collection, _collection);
-        return UInt(_collection, Lists + (list * sizeof(uint)));
+        return UInt(_collection, At.FreeDataPages + (list * sizeof(uint)));
     }
 
-    private static byte ListFor(ReadOnlySpan<byte> page)
+    /// <summary>The list of a page in which so many bytes are free.</summary>
+    public static byte ListFor(int free)
     {
-        var free = page[Items] == byte.MaxValue ? 0 : LiteDbPage.Size - HeaderBytes - BinaryPrimitives.ReadUInt16LittleEndian(page[UsedBytes..]) - ((page[HighestSlot] + 1) * SlotBytes);
         var list = Array.FindIndex(LeastFree, least => free >= least);
         return (byte)(list < 0 ? LeastFree.Length : list);
     }
+
+    private static byte ListFor(ReadOnlySpan<byte> page) => ListFor(page[At.Items] == byte.MaxValue
+        ? 0
+        : LiteDbPage.Size - At.Content - BinaryPrimitives.ReadUInt16LittleEndian(page[At.UsedBytes..]) - ((page[At.HighestSlot] + 1) * At.SlotBytes));
 
     private static uint UInt(ReadOnlySpan<byte> page, int offset) => BinaryPrimitives.ReadUInt32LittleEndian(page[offset..]);
 }

@@ -16,8 +16,6 @@ internal readonly record struct PlacedDocument(BsonDocument Document, int Bytes,
 /// <param name="table">The table; there may be none of the name.</param>
 internal sealed class PageDocuments(PageReader pages, DocumentMap map, string table)
 {
-    // DataBlock: whether it goes on another one, and where it goes on.
-    private const int BlockHeader = 6;
     private const int LongestDocument = 16 * 1024 * 1024;
 
     private readonly BsonDecoder _decoder = new();
@@ -47,8 +45,8 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
         try
         {
             var block = new LiteDbPage(_page).Slot(slot);
-            var next = BinaryPrimitives.ReadUInt32LittleEndian(block[1..]);
-            var bytes = next == LiteDbPage.None ? block[BlockHeader..] : Whole(block, collection);
+            var next = BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]);
+            var bytes = next == LiteDbPage.None ? block[At.Document..] : Whole(block, collection);
             return new PlacedDocument(_decoder.Read(bytes), bytes.Length, page, (byte)slot);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidDataException)
@@ -67,9 +65,9 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
                 throw new InvalidDataException("it has no end");
             if (_whole.Length < length + block.Length)
                 Array.Resize(ref _whole, Math.Max(2 * _whole.Length, length + block.Length));
-            block[BlockHeader..].CopyTo(_whole.AsSpan(length));
-            length += block.Length - BlockHeader;
-            var (page, slot) = (BinaryPrimitives.ReadUInt32LittleEndian(block[1..]), block[5]);
+            block[At.Document..].CopyTo(_whole.AsSpan(length));
+            length += block.Length - At.Document;
+            var (page, slot) = (BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]), block[5]);
             if (page == LiteDbPage.None)
                 return _whole.AsSpan(0, length);
             ReadPage(page, collection, _next);

@@ -6,13 +6,6 @@ namespace TypedMigrations.LiteDb.Pages;
 /// <remarks>What BasePage and DataPage of LiteDB write at these offsets.</remarks>
 internal sealed class PagePacking
 {
-    private const int HeaderBytes = 32, SlotBytes = 4;
-
-    // DataBlock: whether it goes on another one, and where it goes on.
-    private const int BlockHeader = 6;
-
-    private const int UsedBytes = 24, FragmentedBytes = 26, NextFree = 28;
-
     private readonly byte[]?[] _changed = new byte[]?[byte.MaxValue];
     private byte[] _page = new byte[LiteDbPage.Size];
     private byte[] _packed = new byte[LiteDbPage.Size];
@@ -25,7 +18,7 @@ internal sealed class PagePacking
     public bool TryChange(byte slot, byte[] document)
     {
         var block = new LiteDbPage(_page).Slot(slot);
-        if (block.Length <= BlockHeader || block[0] != 0 || BinaryPrimitives.ReadUInt32LittleEndian(block[1..]) != LiteDbPage.None)
+        if (block.Length <= At.Document || block[At.Extends] != 0 || BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]) != LiteDbPage.None)
             return false;
         _changed[slot] = document;
         return true;
@@ -37,7 +30,7 @@ internal sealed class PagePacking
     {
         var left = new List<byte>();
         var slots = new LiteDbPage(_page).HighestSlot + 1;
-        var free = LiteDbPage.Size - HeaderBytes - (slots * SlotBytes) - Sum(slots, OldLength) - Sum(slots, Growth);
+        var free = LiteDbPage.Size - At.Content - (slots * At.SlotBytes) - Sum(slots, OldLength) - Sum(slots, Growth);
         for (; free < 0; _changed[left[^1]] = null)
         {
             var largest = Largest(slots);
@@ -55,7 +48,7 @@ internal sealed class PagePacking
     public bool IsSound()
     {
         var page = new LiteDbPage(_page);
-        return page.HighestSlot != byte.MaxValue && Sum(page.HighestSlot + 1, OldLength) == BinaryPrimitives.ReadUInt16LittleEndian(page.From(UsedBytes));
+        return page.HighestSlot != byte.MaxValue && Sum(page.HighestSlot + 1, OldLength) == BinaryPrimitives.ReadUInt16LittleEndian(page.From(At.UsedBytes));
     }
 
     private static int Sum(int slots, Func<int, int> length)
@@ -68,30 +61,30 @@ internal sealed class PagePacking
 
     private int OldLength(int slot) => new LiteDbPage(_page).Slot(slot).Length;
 
-    private int Growth(int slot) => _changed[slot] is { } document ? BlockHeader + document.Length - OldLength(slot) : 0;
+    private int Growth(int slot) => _changed[slot] is { } document ? At.Document + document.Length - OldLength(slot) : 0;
 
     private byte Largest(int slots) => (byte)Enumerable.Range(0, slots).Where(slot => _changed[slot] is not null).MaxBy(Growth);
 
     private void Write(int slots)
     {
-        _page.AsSpan(0, HeaderBytes).CopyTo(_packed);
+        _page.AsSpan(0, At.Content).CopyTo(_packed);
         var page = new LiteDbPage(_page);
-        var position = HeaderBytes;
+        var position = At.Content;
         for (var slot = 0; slot < slots; slot++)
         {
             var block = page.Slot(slot);
             var length = block.Length + Growth(slot);
             block[..Math.Min(block.Length, length)].CopyTo(_packed.AsSpan(position));
-            _changed[slot]?.CopyTo(_packed, position + BlockHeader);
-            var footer = _packed.AsSpan(LiteDbPage.Size - ((slot + 1) * SlotBytes));
+            _changed[slot]?.CopyTo(_packed, position + At.Document);
+            var footer = _packed.AsSpan(LiteDbPage.Size - ((slot + 1) * At.SlotBytes));
             BinaryPrimitives.WriteUInt16LittleEndian(footer, (ushort)length);
             BinaryPrimitives.WriteUInt16LittleEndian(footer[2..], (ushort)(length == 0 ? 0 : position));
             position += length;
         }
 
-        _packed.AsSpan(position, LiteDbPage.Size - (slots * SlotBytes) - position).Clear();
-        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(UsedBytes), (ushort)(position - HeaderBytes));
-        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(FragmentedBytes), 0);
-        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(NextFree), (ushort)position);
+        _packed.AsSpan(position, LiteDbPage.Size - (slots * At.SlotBytes) - position).Clear();
+        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(At.UsedBytes), (ushort)(position - At.Content));
+        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(At.FragmentedBytes), 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(_packed.AsSpan(At.NextFree), (ushort)position);
     }
 }

@@ -1,0 +1,88 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Pages;
+
+namespace TypedMigrations.LiteDb.Copying;
+
+/// <summary>Inserts many documents into a table of a copy: page by page as long as they allow it, then by LiteDB.</summary>
+/// <param name="file">The copy.</param>
+/// <param name="table">The table, which is there.</param>
+/// <param name="byLiteDb">Inserts documents in one transaction of LiteDB, and says how many they were.</param>
+internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerable<BsonDocument>, int> byLiteDb) : IDisposable
+{
+    // Fewer are not worth closing the file.
+    private const int Few = 1_000;
+
+    private PageWriter? _pages;
+    private TableFilling? _filling;
+    private bool _hasBegun;
+
+    /// <param name="file">The copy.</param>
+    /// <param name="table">The table, which is there.</param>
+    /// <param name="source">What the documents are of, for messages.</param>
+    /// <param name="remedy">What to do where LiteDB refuses one; null for what the error says.</param>
+    public BulkInsert(WorkingFile file, string table, string source, string? remedy = null)
+        : this(file, table, documents => Inserting.All(file.Engine, table, documents, source, remedy))
+    {
+    }
+
+    /// <summary>Inserts documents, all of them or in portions.</summary>
+    /// <returns>How many they were.</returns>
+    public int Insert(IEnumerable<BsonDocument> documents)
+    {
+        using var items = documents.GetEnumerator();
+        if (_hasBegun)
+            return InsertAll(Rest(items));
+
+        _hasBegun = true;
+        var first = new List<BsonDocument>();
+        while (first.Count < Few && items.MoveNext())
+            first.Add(items.Current);
+        if (first.Count == Few)
+            Begin();
+        return InsertAll(first.Concat(Rest(items)));
+    }
+
+    public void Dispose()
+    {
+        _filling?.Finish();
+        Close();
+    }
+
+    private void Begin()
+    {
+        _pages = file.WritePages();
+        _filling = TableFilling.TryBegin(_pages, table);
+        if (_filling is null)
+            Close();
+    }
+
+    private int InsertAll(IEnumerable<BsonDocument> documents)
+    {
+        using var items = documents.GetEnumerator();
+        var filled = 0;
+        for (; _filling is not null; filled++)
+        {
+            if (!items.MoveNext())
+                return filled;
+            if (_filling.TryAdd(items.Current))
+                continue;
+            // From here on it is LiteDB's.
+            Dispose();
+            return filled + byLiteDb(Rest(items).Prepend(items.Current));
+        }
+
+        return byLiteDb(Rest(items));
+    }
+
+    private void Close()
+    {
+        _pages?.Dispose();
+        (_pages, _filling) = (null, null);
+    }
+
+    private static IEnumerable<BsonDocument> Rest(IEnumerator<BsonDocument> documents)
+    {
+        while (documents.MoveNext())
+            yield return documents.Current;
+    }
+}

@@ -1,0 +1,81 @@
+using LiteDB;
+using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Pages;
+
+namespace TypedMigrations.LiteDb.Tests.Pages;
+
+/// <summary>Changed documents are written back by the library, those that do not fit by LiteDB.</summary>
+public sealed class DocumentsAreChangedInTheirPages : PagesTest
+{
+    [Test]
+    public void AndTheFileIsAsLiteDbLeavesIt([Range(1, 12)] int seed, [Values(null, "secret")] string? password)
+    {
+        Begin(seed, password);
+        UseLiteDb(400, () => Random.Next(10_000));
+        File.Engine.EnsureIndex(Table, "by_number", BsonExpression.Create("$.number"), unique: false);
+        Check();
+
+        for (var round = 0; round < 3; round++)
+        {
+            var left = Change(likelihood: Random.NextDouble());
+            Inserting.Update(File.Engine, Table, left);
+            Check();
+            UseLiteDb(60, () => Random.Next(10_000));
+            Check();
+        }
+    }
+
+    [Test]
+    public void AndMostFit()
+    {
+        Begin(seed: 1, password: null);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var document = new BsonDocument { ["_id"] = i, ["text"] = new string('a', 500), ["number"] = 1 };
+            File.Engine.Insert(Table, [document], BsonAutoId.ObjectId);
+            Expect(document);
+        }
+
+        File.Engine.EnsureIndex(Table, "by_number", BsonExpression.Create("$.number"), unique: false);
+        var left = Change(likelihood: 1, document => document["text"] = new string('b', 550));
+
+        Assert.That(left, Is.Empty);
+        Check();
+    }
+
+    [Test]
+    public void AndPagesOfOneDocumentMoveToOtherLists([Values(50, 1_500, 3_000, 5_000, 7_000)] int length)
+    {
+        Begin(seed: 1, password: null);
+        for (var i = 0; i < 40; i++)
+        {
+            var document = new BsonDocument { ["_id"] = i, ["text"] = new string('a', 8_000) };
+            File.Engine.Insert(Table, [document], BsonAutoId.ObjectId);
+            Expect(document);
+        }
+
+        var left = Change(likelihood: 0.7, document => document["text"] = new string('b', length));
+
+        Assert.That(left, Is.Empty);
+        Check();
+        UseLiteDb(100, () => Random.Next(1_000));
+        Check();
+    }
+
+    private IReadOnlyList<BsonDocument> Change(double likelihood, Action<BsonDocument>? change = null)
+    {
+        using var settled = File.Settle(CancellationToken.None);
+        var changed = settled.Placed(Table).Where(_ => Random.NextDouble() < likelihood).ToList();
+        foreach (var (document, _, _, _) in changed)
+        {
+            if (change is null)
+                document["text"] = Document(0)["text"];
+            else
+                change(document);
+            Expect(document);
+        }
+
+        using var pages = new PageChanges(File.WritePages());
+        return [.. pages.Write(changed, settled.Collection(Table))];
+    }
+}
