@@ -34,9 +34,11 @@ internal static class Migrating
     public static async Task SeedAsync(string file, int count)
     {
         BootstrapData.Count = count;
-        using var database = await LiteDbMigrations.RunAsync($"Filename={file}", [new SeededModule()]);
-        if (database.Database.GetCollection(People.Table).Count() != count)
+        var rooms = new Rooms();
+        using var database = await LiteDbMigrations.RunAsync($"Filename={file}", [new SeededModule()], observer: rooms);
+        if (database.Report.Results.SelectMany(result => result.Tables).Sum(table => table.Written) != count)
             throw new InvalidOperationException("Records are missing.");
+        rooms.Print();
     }
 
     private static MigrationModule ModuleOf(string module) =>
