@@ -3,6 +3,7 @@ using LiteDB.Engine;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Planning;
+using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Copying;
 
@@ -32,18 +33,39 @@ internal sealed class KeyMaps
 internal sealed class KeyMap(WorkingFile before, string collection)
 {
     private const int ClashesShown = 20;
+    private const int MostAhead = 1_000;
+
+    // What follows the key that was asked for last: documents mostly lie in the order of their keys.
+    private readonly Dictionary<BsonValue, BsonValue> _ahead = [];
+    private readonly Lazy<IComparer<BsonValue>> _order = new(() => KeyOrder.Of(before.Engine));
+    private int _asked = 1;
 
     /// <summary>The new key of the document that had an old one, or null where there was none.</summary>
-    public BsonValue? TryFind(BsonValue old) => TableReader.TryFind(before.Engine, collection, old)?["key"];
+    public BsonValue? TryFind(BsonValue old)
+    {
+        if (_ahead.Remove(old, out var key))
+            return key;
+
+        // The next ones only where those before were all asked for.
+        _asked = _ahead.Count == 0 ? Math.Min(2 * _asked, MostAhead) : 1;
+        _ahead.Clear();
+        var entries = TableReader.From(before.Engine, collection, old, _asked);
+        foreach (var entry in entries.Skip(1))
+            _ahead.Add(entry["_id"], entry["key"]);
+        // By the database's collation: the key of a reference may be written in another way.
+        return entries.Count > 0 && _order.Value.Compare(entries[0]["_id"], old) == 0 ? entries[0]["key"] : null;
+    }
 
     public void Make(RekeyWork rekey, DocumentSelection selection, StateBefore state, MisfitLog misfits, CancellationToken cancellation)
     {
         var read = new RecordCodec(rekey.From.Record);
         var write = ValueCodec.Of(rekey.Into.Key.Type, nested: null);
-        foreach (var batch in TableReader.Batches(before, rekey.From.Name, beside: null, cancellation))
+        using var settled = before.Settle(cancellation);
+        using var source = new TableSource(before, settled, rekey.From.Name, beside: null);
+        while (source.Next() is { } portion)
         {
             var keys = new List<BsonDocument>();
-            foreach (var document in batch)
+            foreach (var (document, _, _, _) in ReadAhead.Of(portion, placed => TableSource.MemoryPerByte * placed.Bytes))
             {
                 var place = new DocumentPlace(rekey.From.Name, document["_id"], OldRecord: null);
                 var (isIncluded, keepsKey) = selection.Look(document, rekey.Into.Declaration);
@@ -56,6 +78,7 @@ internal sealed class KeyMap(WorkingFile before, string collection)
 
             if (!misfits.HasFailed)
                 before.Engine.Insert(collection, keys, BsonAutoId.ObjectId);
+            source.CloseBetween();
         }
     }
 

@@ -156,8 +156,11 @@ internal sealed class MigrationRun : IDisposable
     {
         foreach (var name in Work.Tables.Where(table => table.IsRekeyed).Select(table => table.After!.Name))
         {
-            foreach (var batch in TableReader.Batches(_file, name, beside: null, _cancellation))
-                RemovedKeys.Delete(_file.Engine, name, batch.Select(document => document["_id"]), _cancellation);
+            var indexes = TableReader.Indexes(_file.Engine)[name].ToList();
+            _file.Engine.DropCollection(name);
+            DocumentCounts.MakeEmpty(_file.Engine, name);
+            foreach (var index in indexes)
+                _file.Engine.EnsureIndex(name, index.Name, BsonExpression.Create(index.Expression), index.IsUnique);
             _counts.Inserted(name, -_counts[name]);
         }
     }

@@ -83,6 +83,13 @@ internal static class TableReader
     /// <summary>The document that has a key, or null; null too where there is no such table.</summary>
     public static BsonDocument? TryFind(ILiteEngine engine, string table, BsonValue key) => TryFindFirst(engine, table, BsonExpression.Create("$._id = @0", key));
 
+    /// <summary>So many documents in key order, from a key on.</summary>
+    public static List<BsonDocument> From(ILiteEngine engine, string table, BsonValue key, int count)
+    {
+        using var reader = engine.Query(table, new Query { OrderBy = BsonExpression.Create("$._id"), Where = { BsonExpression.Create("$._id >= @0", key) }, Limit = count });
+        return [.. reader.ToEnumerable().Select(value => value.AsDocument)];
+    }
+
     /// <summary>The first document for which a condition holds, or null.</summary>
     public static BsonDocument? TryFindFirst(ILiteEngine engine, string table, BsonExpression where)
     {
