@@ -2,6 +2,7 @@ using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.Discovering;
 using TypedMigrations.LiteDb.Documents;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Planning;
 using TypedMigrations.Schemas;
@@ -121,6 +122,8 @@ internal sealed class MigrationRun : IDisposable
             Touch(table.Before!.Name, read: 0, written: _counts[table.Before.Name]);
             foreach (var step in Work.Definition.Steps.Where(step => step is DropTable drop && drop.Old == table.Before.Declaration))
                 _misfits.Touched(step, _counts[table.Before.Name]);
+            if (_counts[table.Before.Name] >= TableReader.BatchDocuments)
+                TakeOutAll(table.Before.Name);
             _file.Engine.DropCollection(table.Before.Name);
             _counts.Dropped(table.Before.Name);
         }
@@ -156,13 +159,21 @@ internal sealed class MigrationRun : IDisposable
     {
         foreach (var name in Work.Tables.Where(table => table.IsRekeyed).Select(table => table.After!.Name))
         {
-            var indexes = TableReader.Indexes(_file.Engine)[name].ToList();
-            _file.Engine.DropCollection(name);
-            DocumentCounts.MakeEmpty(_file.Engine, name);
-            foreach (var index in indexes)
-                _file.Engine.EnsureIndex(name, index.Name, BsonExpression.Create(index.Expression), index.IsUnique);
+            TakeOutAll(name);
             _counts.Inserted(name, -_counts[name]);
         }
+    }
+
+    private void TakeOutAll(string table)
+    {
+        using (var pages = _file.WritePages())
+        {
+            if (TableEmptying.TryEmpty(pages, table, _cancellation))
+                return;
+        }
+
+        foreach (var batch in TableReader.Batches(_file, table, beside: null, _cancellation))
+            RemovedKeys.Delete(_file.Engine, table, batch.Select(document => document["_id"]), _cancellation);
     }
 
     private void CreateTables()

@@ -14,7 +14,7 @@ internal sealed class KeyFilling
     private readonly PageWriter _pages;
     private readonly PageSpace _space;
     private readonly uint _collection;
-    private readonly CollectionKeys _index;
+    private readonly CollectionIndex _index;
     private readonly (Filled Page, byte Slot)?[] _last = new (Filled, byte)?[MostLevels];
     private readonly (uint Page, byte Slot)[] _first = new (uint, byte)[MostLevels];
     private readonly Dictionary<uint, Filled> _open = [];
@@ -25,7 +25,7 @@ internal sealed class KeyFilling
     /// <param name="space">Gives out new ones.</param>
     /// <param name="collection">The page of the collection.</param>
     /// <param name="index">Its index on the keys, which is empty.</param>
-    public KeyFilling(PageWriter pages, PageSpace space, uint collection, CollectionKeys index)
+    public KeyFilling(PageWriter pages, PageSpace space, uint collection, CollectionIndex index)
     {
         _pages = pages;
         _space = space;

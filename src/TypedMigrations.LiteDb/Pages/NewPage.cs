@@ -23,6 +23,16 @@ internal sealed class NewPage
         Write(At.Owner, owner);
     }
 
+    /// <summary>The bytes of an empty page.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="next">The empty page after it.</param>
+    public static byte[] Empty(uint id, uint next)
+    {
+        var page = new NewPage(id, LiteDbPage.Empty, LiteDbPage.None);
+        page.SetList(byte.MaxValue, next);
+        return page.Sealed();
+    }
+
     public uint Id { get; }
 
     /// <summary>How many bytes are free, for items and their slots.</summary>

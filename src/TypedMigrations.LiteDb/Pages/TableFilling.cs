@@ -15,13 +15,13 @@ internal sealed class TableFilling
     private readonly PageSpace _space;
     private readonly uint _collection;
     private readonly byte[] _collectionPage;
-    private readonly CollectionKeys _index;
+    private readonly CollectionIndex _index;
     private readonly Collation _collation;
     private readonly DataFilling _data;
     private readonly KeyFilling _keys;
     private BsonValue _last = BsonValue.MinValue;
 
-    private TableFilling(PageWriter pages, uint collection, byte[] collectionPage, CollectionKeys index, Collation collation)
+    private TableFilling(PageWriter pages, uint collection, byte[] collectionPage, CollectionIndex index, Collation collation)
     {
         _pages = pages;
         _space = new PageSpace(pages);
@@ -44,7 +44,7 @@ internal sealed class TableFilling
             return null;
 
         pages.Read(collection, page);
-        if (CollectionKeys.TryRead(page) is not { } index || page.AsSpan(At.FreeDataPages, FreePages.Lists * sizeof(uint)).ContainsAnyExcept(byte.MaxValue))
+        if (CollectionIndex.Read(page) is not [var index] || page.AsSpan(At.FreeDataPages, FreePages.Lists * sizeof(uint)).ContainsAnyExcept(byte.MaxValue))
             return null;
 
         var ends = new byte[LiteDbPage.Size];

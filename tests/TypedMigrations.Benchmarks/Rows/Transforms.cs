@@ -47,7 +47,7 @@ internal sealed class Transforms : IBenchmark
     }
 
     private static PairedRuns Measure(Bench bench, PeopleDatabases databases, string module, int count, string bound) =>
-        bench.Measure($"{module}, {count.Count()} documents", [databases.On(Ours, "migrate", module, count), databases.On(bound, WorkOf(bound), module, count)], rounds: 5);
+        bench.Measure($"{module}, {count.Count()} documents", [databases.On(Ours, "migrate", module, count), databases.On(bound, WorkOf(bound), module, count)], rounds: 3);
 
     private static IEnumerable<Contender> ByHand(PeopleDatabases databases, int count) =>
         new[] { Ours, Bound, InPlace, InTransaction, Loop }.Select(name => databases.On(name, WorkOf(name), "Rename", count));

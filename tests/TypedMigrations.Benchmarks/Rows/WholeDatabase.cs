@@ -17,13 +17,13 @@ internal sealed class WholeDatabase : IBenchmark
         var count = bench.Choose(1_000_000, quick: 30_000);
         var databases = new PeopleDatabases(bench.Folders);
         var reading = bench.Measure($"reading, {count.Count()} documents",
-            [databases.On(Read, "read", "Rename", count), databases.On("schema scan", "schema", "Rename", count), databases.On("dump", "dump", "Rename", count)], rounds: 5);
+            [databases.On(Read, "read", "Rename", count), databases.On("schema scan", "schema", "Rename", count), databases.On("dump", "dump", "Rename", count)], rounds: 3);
         var dump = Dump(bench, databases, count);
         var writing = bench.Measure($"writing, {count.Count()} documents",
             [
                 databases.New(Insert, "seed-by-hand", count), databases.New("seed", "seed", count),
                 databases.On("read, insert into a new file", "bound", "Rename", count), databases.On("load", "load", "Rename", count, folder => File.Copy(dump, Path.Combine(folder, "people.dump"))),
-            ], rounds: 5);
+            ], rounds: 3);
 
         return bench.NewSection(Name, "Seeds, schema scan, dump and load", ["LiteDB"])
             .Add("Whole processes, and the same million documents. A seed is a `BootstrapSeed` that makes its records in code; by hand the same records go through LiteDB's own mapper. Ours reads them again, and swaps the file in.")
