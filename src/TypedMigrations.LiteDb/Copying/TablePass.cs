@@ -23,26 +23,29 @@ internal sealed class TablePass(IReadOnlyList<ChangeInPlace> changes, ReadProgre
     /// <returns>How many documents left for another table.</returns>
     public long Run(WorkingFile file, SettledFile settled, string table, WorkingFile? before, CancellationToken cancellation)
     {
-        var left = 0L;
+        var gone = 0L;
+        // LiteDB would write changed values into the indexes, too.
         var isOfPages = TableReader.Indexes(file.Engine)[table].All(index => !changes.Any(change => change.Concerns(index)));
         file.Close();
         using var source = new TableSource(file, settled, table, before);
         while (source.Next() is { } portion)
         {
             var changed = progress.Told(ReadAhead.Of(portion.Where(placed => IsChanged(placed.Document)), placed => TableSource.MemoryPerByte * placed.Bytes));
-            var byLiteDb = isOfPages ? WriteInPages(file, settled.Collection(table), changed) : changed.Select(placed => placed.Document);
-            if (byLiteDb is not IReadOnlyList<BsonDocument> { Count: 0 })
-                Inserting.Update(file.Engine, table, byLiteDb);
+            if (!isOfPages)
+                Inserting.Update(file.Engine, table, changed.Select(placed => placed.Document));
+            else if (WriteInPages(file, settled.Collection(table), changed) is { Count: > 0 } left)
+                Inserting.Update(file.Engine, table, left);
             RemovedKeys.Delete(file.Engine, table, _leaving, cancellation);
-            left += _leaving.Count;
+            gone += _leaving.Count;
             _leaving.Clear();
             source.CloseBetween();
         }
 
         progress.End();
-        return left;
+        return gone;
     }
 
+    /// <returns>The documents that are left to LiteDB.</returns>
     private static IReadOnlyList<BsonDocument> WriteInPages(WorkingFile file, uint collection, IEnumerable<PlacedDocument> changed)
     {
         using var pages = new PageChanges(file.WritePages());

@@ -73,11 +73,11 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
     private protected override PageReader ReadPages()
     {
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        return PageReader.Open(new ReadOnlyView(file), template.Password, file);
+        return PageReader.Open(new ReadOnlyView(file), template.Password, file, Gate);
     }
 
     private protected override PageWriter OpenPages() =>
-        new(new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), template.Password);
+        new(new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), template.Password, Gate);
 
     private protected override void CheckSettled() => _log!.ThrowIfFailed();
 

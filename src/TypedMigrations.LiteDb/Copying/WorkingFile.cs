@@ -10,6 +10,9 @@ internal abstract class WorkingFile : IDisposable
 {
     private CarefulEngine? _engine;
 
+    /// <summary>Held while a page is read or written: one thread may read pages while another writes them.</summary>
+    private protected Lock Gate { get; } = new();
+
     /// <summary>The engine, opened on first use.</summary>
     public LiteEngine Engine => _engine ??= Open();
 

@@ -41,9 +41,9 @@ internal sealed class WorkingMemory(MemoryStream data, EngineSettings template) 
         Collation = Data.Length == 0 ? template.Collation : null,
     });
 
-    private protected override PageReader ReadPages() => PageReader.Open(new MemoryStream(Data.GetBuffer(), 0, (int)Data.Length, writable: false), template.Password);
+    private protected override PageReader ReadPages() => PageReader.Open(new MemoryStream(Data.GetBuffer(), 0, (int)Data.Length, writable: false), template.Password, gate: Gate);
 
-    private protected override PageWriter OpenPages() => new(new KeptOpen(Data), template.Password);
+    private protected override PageWriter OpenPages() => new(new KeptOpen(Data), template.Password, Gate);
 
     private protected override void CheckSettled()
     {

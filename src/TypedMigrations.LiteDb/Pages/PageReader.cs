@@ -9,14 +9,16 @@ internal sealed class PageReader : IDisposable
     private const int SaltLength = 16;
     private readonly Stream _stream;
     private readonly IDisposable? _owned;
+    private readonly Lock _gate;
     private readonly byte[] _page = new byte[LiteDbPage.Size];
 
-    private PageReader(Stream stream, long count, bool isEncrypted, IDisposable? owned = null)
+    private PageReader(Stream stream, long count, bool isEncrypted, IDisposable? owned = null, Lock? gate = null)
     {
         _stream = stream;
         Count = count;
         IsEncrypted = isEncrypted;
         _owned = owned;
+        _gate = gate ?? new Lock();
     }
 
     /// <summary>How many whole pages there are.</summary>
@@ -26,12 +28,13 @@ internal sealed class PageReader : IDisposable
     public bool IsEncrypted { get; }
 
     /// <summary>Reads a database of our own.</summary>
-    /// <param name="pages">Its pages, which nobody writes, and which this closes.</param>
+    /// <param name="pages">Its pages, which this closes.</param>
     /// <param name="password">Its password; null for a plain one.</param>
     /// <param name="owned">What else is disposed with this.</param>
-    public static PageReader Open(Stream pages, string? password, IDisposable? owned = null) => password is null
-        ? new PageReader(pages, pages.Length / LiteDbPage.Size, isEncrypted: false, owned)
-        : new PageReader(new AesStream(password, pages), (pages.Length / LiteDbPage.Size) - 1, isEncrypted: true, owned);
+    /// <param name="gate">What keeps a page that is written meanwhile from being read by halves; null where none is.</param>
+    public static PageReader Open(Stream pages, string? password, IDisposable? owned = null, Lock? gate = null) => password is null
+        ? new PageReader(pages, pages.Length / LiteDbPage.Size, isEncrypted: false, owned, gate)
+        : new PageReader(new AesStream(password, pages), (pages.Length / LiteDbPage.Size) - 1, isEncrypted: true, owned, gate);
 
     /// <summary>Reads a file as it is.</summary>
     public static PageReader Plain(FileStream file) => new(new ReadOnlyView(file), file.Length / LiteDbPage.Size, isEncrypted: false);
@@ -67,8 +70,13 @@ internal sealed class PageReader : IDisposable
     /// <summary>Reads a page into a buffer of its size.</summary>
     public void Read(long index, byte[] page)
     {
-        _stream.Position = index * LiteDbPage.Size;
-        var read = _stream.ReadAtLeast(page, LiteDbPage.Size, throwOnEndOfStream: false);
+        int read;
+        lock (_gate)
+        {
+            _stream.Position = index * LiteDbPage.Size;
+            read = _stream.ReadAtLeast(page, LiteDbPage.Size, throwOnEndOfStream: false);
+        }
+
         if (read < LiteDbPage.Size)
             throw new EndOfStreamException($"Page {index} ends after {read} bytes.");
     }

@@ -9,13 +9,16 @@ internal sealed class PageWriter : IDisposable
 {
     private readonly Stream _pages;
     private readonly Stream _owned;
+    private readonly Lock _gate;
     private readonly byte[] _patched = new byte[LiteDbPage.Size];
 
     /// <param name="stream">The file, which this closes.</param>
     /// <param name="password">Its password; null for a plain one.</param>
-    public PageWriter(Stream stream, string? password)
+    /// <param name="gate">What keeps pages from being read by halves.</param>
+    public PageWriter(Stream stream, string? password, Lock gate)
     {
         _owned = stream;
+        _gate = gate;
         // LiteDB brings an encrypted file to the disk whenever it is opened: once, before the swap, is enough.
         _pages = password is null ? stream : new AesStream(password, new KeptOpen(stream));
     }
@@ -29,8 +32,11 @@ internal sealed class PageWriter : IDisposable
 
     public void Write(uint id, byte[] page)
     {
-        Seek(id);
-        _pages.Write(page, 0, LiteDbPage.Size);
+        lock (_gate)
+        {
+            Seek(id);
+            _pages.Write(page, 0, LiteDbPage.Size);
+        }
     }
 
     /// <summary>Writes the id of another page into a page.</summary>

@@ -49,6 +49,24 @@ public sealed class TablesAreLarge : LiteDbTest
         Assert.That(migrated.GetCollection("items").Count(), Is.EqualTo(12));
     }
 
+    /// <summary>They are read while the pages in which they end are written.</summary>
+    [Test]
+    public async Task AndDocumentsEndInPagesOfOthers([Values("", ";Password=secret")] string more)
+    {
+        Make(6_000, more, i => new BsonDocument { ["_id"] = i, ["old_name"] = "name " + i, ["data"] = DataOf(i, i % 4 == 0 ? 9_000 : 200) });
+
+        await Run(more, new BigModule(), options => options.AdoptAt["*"] = "20240101");
+
+        using var migrated = OpenWithLiteDb(more);
+        var items = migrated.GetCollection("items").FindAll().ToList();
+        Assert.That(items, Has.Count.EqualTo(6_000));
+        foreach (var item in items)
+        {
+            Assert.That(item["new_name"].AsString, Is.EqualTo("name " + item["_id"].AsInt32));
+            Assert.That(item["data"].AsBinary.AsSpan().SequenceEqual(DataOf(item["_id"].AsInt32, item["_id"].AsInt32 % 4 == 0 ? 9_000 : 200)), Is.True);
+        }
+    }
+
     [Test]
     public async Task AndCancelledInTheMiddleOfATable()
     {
