@@ -2,7 +2,7 @@ using TypedMigrations.Benchmarks.Measuring;
 using TypedMigrations.Benchmarks.Reporting;
 using TypedMigrations.Benchmarks.Rows;
 
-IReadOnlyList<IBenchmark> all = [new NoopStart(), new FirstStart(), new Transforms(), new Growth(), new WholeDatabase()];
+IReadOnlyList<IBenchmark> all = [new NoopStart(), new FirstStart(), new Transforms(), new IndexedTransforms(), new HandWritten(), new Growth(), new WholeDatabase()];
 
 // ./build/bench.sh calls this in the root of the repository: [names] [--quick]
 var isQuick = args.Contains("--quick");
