@@ -6,8 +6,9 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <summary>Inserts many documents into a table of a copy: page by page as long as they allow it, then by LiteDB.</summary>
 /// <param name="file">The copy.</param>
 /// <param name="table">The table, which is there.</param>
+/// <param name="expected">How many documents there are, about; null where nobody knows.</param>
 /// <param name="byLiteDb">Inserts documents in one transaction of LiteDB, and says how many they were.</param>
-internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerable<BsonDocument>, int> byLiteDb) : IDisposable
+internal sealed class BulkInsert(WorkingFile file, string table, long? expected, Func<IEnumerable<BsonDocument>, int> byLiteDb) : IDisposable
 {
     // Fewer are not worth closing the file.
     private const int Few = 1_000;
@@ -18,10 +19,11 @@ internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerabl
 
     /// <param name="file">The copy.</param>
     /// <param name="table">The table, which is there.</param>
+    /// <param name="expected">How many documents there are, about; null where nobody knows.</param>
     /// <param name="source">What the documents are of, for messages.</param>
     /// <param name="remedy">What to do where LiteDB refuses one; null for what the error says.</param>
-    public BulkInsert(WorkingFile file, string table, string source, string? remedy = null)
-        : this(file, table, documents => Inserting.All(file.Engine, table, documents, source, remedy))
+    public BulkInsert(WorkingFile file, string table, long? expected, string source, string? remedy = null)
+        : this(file, table, expected, documents => Inserting.All(file.Engine, table, documents, source, remedy))
     {
     }
 
@@ -30,22 +32,26 @@ internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerabl
     public int Insert(IEnumerable<BsonDocument> documents)
     {
         using var items = documents.GetEnumerator();
-        if (_hasBegun)
-            return InsertAll(Rest(items));
-
-        _hasBegun = true;
         var first = new List<BsonDocument>();
-        while (first.Count < Few && items.MoveNext())
+        while (!_hasBegun && expected is null && first.Count < Few && items.MoveNext())
             first.Add(items.Current);
-        if (first.Count == Few)
+        if (!_hasBegun && (expected ?? first.Count) >= Few)
             Begin();
+        _hasBegun = true;
         return InsertAll(first.Concat(Rest(items)));
+    }
+
+    /// <summary>Writes what is not yet written. Only then can LiteDB use the table.</summary>
+    public void Finish()
+    {
+        _filling?.Finish();
+        Dispose();
     }
 
     public void Dispose()
     {
-        _filling?.Finish();
-        Close();
+        _pages?.Dispose();
+        (_pages, _filling) = (null, null);
     }
 
     private void Begin()
@@ -53,7 +59,7 @@ internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerabl
         _pages = file.WritePages();
         _filling = TableFilling.TryBegin(_pages, table);
         if (_filling is null)
-            Close();
+            Dispose();
     }
 
     private int InsertAll(IEnumerable<BsonDocument> documents)
@@ -67,17 +73,11 @@ internal sealed class BulkInsert(WorkingFile file, string table, Func<IEnumerabl
             if (_filling.TryAdd(items.Current))
                 continue;
             // From here on it is LiteDB's.
-            Dispose();
+            Finish();
             return filled + byLiteDb(Rest(items).Prepend(items.Current));
         }
 
         return byLiteDb(Rest(items));
-    }
-
-    private void Close()
-    {
-        _pages?.Dispose();
-        (_pages, _filling) = (null, null);
     }
 
     private static IEnumerable<BsonDocument> Rest(IEnumerator<BsonDocument> documents)

@@ -38,7 +38,7 @@ internal sealed class DocumentCounts
     public void Dropped(string table) => _expected.Remove(table);
 
     /// <summary>Takes the counts as they are now: a step did what it told nobody of.</summary>
-    public void Recount(ILiteEngine engine) => _expected = Count(engine);
+    public void Recount(WorkingFile file) => _expected = Count(file);
 
     public void Inserted(string table, long count) => _expected[table] = this[table] + count;
 
@@ -49,15 +49,15 @@ internal sealed class DocumentCounts
     }
 
     /// <summary>The collections whose real count is another, with both counts; missing and additional collections too.</summary>
-    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(ILiteEngine engine)
+    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(WorkingFile file)
     {
-        var found = Count(engine);
+        var found = Count(file);
         return _expected.Keys.Union(found.Keys, StringComparer.OrdinalIgnoreCase)
             .Select(table => (Table: table, Expected: _expected.GetValueOrDefault(table, -1), Found: found.GetValueOrDefault(table, -1)))
             .Where(item => item.Expected != item.Found);
     }
 
-    private static Dictionary<string, long> Count(ILiteEngine engine) => TableReader.Names(engine)
+    private static Dictionary<string, long> Count(WorkingFile file) => TableReader.Names(file.Engine)
         .Where(name => !LiteDbJournal.IsOwn(name))
-        .ToDictionary(name => name, name => TableReader.Count(engine, name), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(name => name, name => TableReader.Count(file, name), StringComparer.OrdinalIgnoreCase);
 }

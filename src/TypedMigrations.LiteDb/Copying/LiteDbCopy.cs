@@ -69,7 +69,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         foreach (var index in isNew ? table.Indexes : [])
             IndexMaker.Make(_file.Engine, table.Name, index, cancellation);
         using var portions = new Portions<BsonDocument>(documents.Select(StoredValue.ToDocument), BsonSize.Of);
-        using var inserting = new BulkInsert(_file, table.Name, "a new database", "Give the document that has it another one, or another key, and seed again.");
+        using var inserting = new BulkInsert(_file, table.Name, documents.Count, "a new database", "Give the document that has it another one, or another key, and seed again.");
         while (portions.Next() is { } portion)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -78,6 +78,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
                 _file.Close();
         }
 
+        inserting.Finish();
         return true;
     });
 

@@ -122,6 +122,7 @@ internal sealed class MigrationRun : IDisposable
             Touch(table.Before!.Name, read: 0, written: _counts[table.Before.Name]);
             foreach (var step in Work.Definition.Steps.Where(step => step is DropTable drop && drop.Old == table.Before.Declaration))
                 _misfits.Touched(step, _counts[table.Before.Name]);
+            // LiteDB keeps all pages of a table in memory while it drops it.
             if (_counts[table.Before.Name] >= TableReader.BatchDocuments)
                 TakeOutAll(table.Before.Name);
             _file.Engine.DropCollection(table.Before.Name);
@@ -208,7 +209,7 @@ internal sealed class MigrationRun : IDisposable
         if (step is not ILiteDbStep own)
             throw new InvalidOperationException($"LiteDB has no way to carry out the step '{step.Words}'.");
         own.Run(_file);
-        _counts.Recount(_file.Engine);
+        _counts.Recount(_file);
     }
 
     private void MakeUnique()

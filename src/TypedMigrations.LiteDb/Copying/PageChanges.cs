@@ -49,10 +49,18 @@ internal sealed class PageChanges : IDisposable
             return;
 
         _pages.Read(_page, _packing.Page);
-        var isSound = _packing.IsSound();
+        if (_packing.IsSound())
+            Pack();
+        else
+            _left.AddRange(_ofPage.Values);
+        _ofPage.Clear();
+    }
+
+    private void Pack()
+    {
         foreach (var (slot, document) in _ofPage)
         {
-            if (!isSound || !_packing.TryChange(slot, BsonSerializer.Serialize(document)))
+            if (!_packing.TryChange(slot, BsonSerializer.Serialize(document)))
                 _left.Add(document);
         }
 
@@ -60,6 +68,5 @@ internal sealed class PageChanges : IDisposable
         _pages.Write(_page, _packing.Page);
         if (!FreePages.IsRight(_packing.Page))
             _moving.Add(_page);
-        _ofPage.Clear();
     }
 }

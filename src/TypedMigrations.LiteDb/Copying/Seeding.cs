@@ -19,7 +19,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
         var inserted = 0L;
         var isEmpty = counts[_table] == 0;
         using var portions = new Portions<BsonDocument>(Documents(), BsonSize.Of);
-        using var inserting = new BulkInsert(file, _table, source);
+        using var inserting = new BulkInsert(file, _table, expected: null, source);
         while (portions.Next() is { } portion)
         {
             inserted += inserting.Insert(isEmpty ? ReadAhead.Of(portion, BsonSize.Of) : [.. portion.Where(IsAbsent)]);
@@ -27,6 +27,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, SeedWork 
                 file.Close();
         }
 
+        inserting.Finish();
         counts.Inserted(_table, inserted);
         return (read, inserted);
 

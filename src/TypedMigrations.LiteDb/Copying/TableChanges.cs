@@ -80,13 +80,15 @@ internal sealed class TableChanges(
         var documents = new ReadProgress(read => progress(from.Name, read, countsBefore.TryGetValue(from.Name, out var total) ? total : null));
         using var settled = before!.Settle(cancellation);
         using var source = new TableSource(before, settled, from.Name, file);
-        using (var inserting = new BulkInsert(file, into, $"the step '{step.Words}'"))
+        using (var inserting = new BulkInsert(file, into, countsBefore.GetValueOrDefault(from.Name), $"the step '{step.Words}'"))
         {
             while (source.Next() is { } portion)
             {
                 inserted += inserting.Insert(documents.Told(ReadAhead.Of(portion.SelectMany(placed => Made(placed.Document)), BsonSize.Of)));
                 source.CloseBetween();
             }
+
+            inserting.Finish();
         }
 
         documents.End();

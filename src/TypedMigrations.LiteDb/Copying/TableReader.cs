@@ -10,6 +10,9 @@ internal static class TableReader
     /// <summary>How many documents are handled before a file is closed and opened anew.</summary>
     public const int BatchDocuments = 10_000;
 
+    // Where only keys are read, a page of an index serves for a hundred or two.
+    private const int CountedDocuments = 20 * BatchDocuments;
+
     // Where nobody keeps the documents, only LiteDB's page cache grows with them.
     private const int StreamedDocuments = 2 * BatchDocuments;
 
@@ -86,7 +89,7 @@ internal static class TableReader
     /// <summary>So many documents in key order, from a key on.</summary>
     public static List<BsonDocument> From(ILiteEngine engine, string table, BsonValue key, int count)
     {
-        using var reader = engine.Query(table, new Query { OrderBy = BsonExpression.Create("$._id"), Where = { BsonExpression.Create("$._id >= @0", key) }, Limit = count });
+        using var reader = engine.Query(table, InKeyOrder(BsonExpression.Create("$._id >= @0", key), count));
         return [.. reader.ToEnumerable().Select(value => value.AsDocument)];
     }
 
@@ -102,6 +105,19 @@ internal static class TableReader
     {
         using var reader = engine.Query(table, new Query { Select = BsonExpression.Create("{ count: COUNT(*._id) }") });
         return reader.Read() ? reader.Current["count"].AsInt64 : 0;
+    }
+
+    /// <summary>The same by going through the keys, closing the file in between.</summary>
+    public static long Count(WorkingFile file, string table)
+    {
+        var (count, last) = CountKeys(file.Engine, table, after: null);
+        for (var portion = count; portion == CountedDocuments; count += portion)
+        {
+            file.Close();
+            (portion, last) = CountKeys(file.Engine, table, last);
+        }
+
+        return count;
     }
 
     /// <summary>The names of all collections, file storage included.</summary>
@@ -138,6 +154,18 @@ internal static class TableReader
         return indexes.ToLookup(item => item.Table, item => item.Index, StringComparer.OrdinalIgnoreCase);
     }
 
+    // Not by two aggregates in one query: where only keys are read, LiteDB fails with "page type must be index page".
+    private static (long Count, BsonValue? Last) CountKeys(LiteEngine engine, string table, BsonValue? after)
+    {
+        var query = After(after, CountedDocuments);
+        query.Select = BsonExpression.Create("$._id");
+        using var reader = engine.Query(table, query);
+        var (count, last) = (0L, after);
+        for (; reader.Read(); count++)
+            last = reader.Current["_id"];
+        return (count, last);
+    }
+
     private static (List<BsonDocument> Documents, bool IsFull) ReadBatch(LiteEngine engine, string table, BsonValue? last)
     {
         using var reader = engine.Query(table, After(last, BatchDocuments));
@@ -152,11 +180,13 @@ internal static class TableReader
         ErrorCode.Damaged, "The database has a collection of a name that LiteDB does not give.", "Put back a backup: the file was damaged, or changed by other means than LiteDB.",
         ("name", string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter)))));
 
-    private static Query After(BsonValue? last, int limit)
+    private static Query After(BsonValue? last, int limit) => InKeyOrder(last is null ? null : BsonExpression.Create("$._id > @0", last), limit);
+
+    private static Query InKeyOrder(BsonExpression? where, int limit)
     {
         var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = limit };
-        if (last is not null)
-            query.Where.Add(BsonExpression.Create("$._id > @0", last));
+        if (where is not null)
+            query.Where.Add(where);
         return query;
     }
 }

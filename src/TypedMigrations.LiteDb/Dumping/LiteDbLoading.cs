@@ -33,7 +33,7 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
             throw new FormatException("LiteDB refuses the name of the table: letters, digits, _ and $, beginning with a letter or _");
         DocumentCounts.MakeEmpty(file.Engine, table.Name);
         using var portions = new Portions<IDataDocument>(documents, document => document.Bytes);
-        using var inserting = new BulkInsert(file, table.Name, portion => file.Engine.Insert(table.Name, portion, BsonAutoId.ObjectId));
+        using var inserting = new BulkInsert(file, table.Name, table.Documents, portion => file.Engine.Insert(table.Name, portion, BsonAutoId.ObjectId));
         try
         {
             while (portions.Next() is { } portion)
@@ -41,6 +41,8 @@ internal sealed class LiteDbLoading(WorkingFile file, IReadOnlyDictionary<string
                 inserting.Insert(portion.Select(document => ((LiteDbDocument)document).Bson));
                 file.Close();
             }
+
+            inserting.Finish();
         }
         catch (LiteException exception) when (exception.ErrorCode == LiteException.INDEX_DUPLICATE_KEY)
         {

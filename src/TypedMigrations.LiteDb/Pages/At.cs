@@ -1,10 +1,10 @@
 namespace TypedMigrations.LiteDb.Pages;
 
-/// <summary>Where things stand in a page of LiteDB's file format, version 8, in bytes: for those who write them.</summary>
+/// <summary>Where things stand in a page of LiteDB's file format, version 8, in bytes: for those who read them and those who write them.</summary>
 internal static class At
 {
     // Every page.
-    public const int Id = 0, Type = 4, Previous = 5, Next = 9, FreeList = 13, Transaction = 14, Owner = 19;
+    public const int Id = 0, Type = 4, Previous = 5, Next = 9, FreeList = 13, Transaction = 14, Confirmed = 18, Owner = 19;
     public const int Items = 23, UsedBytes = 24, FragmentedBytes = 26, NextFree = 28, HighestSlot = 30;
     public const int Content = 32;
 
@@ -12,7 +12,7 @@ internal static class At
     public const int SlotBytes = 4;
 
     // The header page.
-    public const int EmptyPages = 60, LastPage = 64, CollationCulture = 80, CollationSort = 84, LimitSize = 101;
+    public const int FileVersion = 59, EmptyPages = 60, LastPage = 64, CreationTicks = 68, CollationCulture = 80, CollationSort = 84, LimitSize = 101, Collections = 192;
 
     // The page of a collection: the first page of each list of data pages, then the indexes.
     public const int FreeDataPages = 32, Indexes = 96;

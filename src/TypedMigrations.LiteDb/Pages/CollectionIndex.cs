@@ -8,7 +8,7 @@ namespace TypedMigrations.LiteDb.Pages;
 /// <param name="Tail">The node after the last.</param>
 /// <param name="FreePages">The first page with room for another node.</param>
 /// <param name="FreePagesAt">Where that stands in the page of the collection.</param>
-internal sealed record CollectionIndex(byte Number, (uint Page, byte Slot) Head, (uint Page, byte Slot) Tail, uint FreePages, int FreePagesAt)
+internal sealed record CollectionIndex(byte Number, PageAddress Head, PageAddress Tail, uint FreePages, int FreePagesAt)
 {
     /// <summary>The indexes of a collection. The first is that on the keys.</summary>
     public static List<CollectionIndex> Read(ReadOnlySpan<byte> collection)
@@ -24,12 +24,10 @@ internal sealed record CollectionIndex(byte Number, (uint Page, byte Slot) Head,
             at += collection[at..].IndexOf((byte)0) + 2;
             // Head, tail, a reserved byte, pages.
             var free = at + (2 * At.AddressBytes) + 1;
-            indexes.Add(new CollectionIndex(number, Address(collection[at..]), Address(collection[(at + At.AddressBytes)..]), BinaryPrimitives.ReadUInt32LittleEndian(collection[free..]), free));
+            indexes.Add(new CollectionIndex(number, PageAddress.Read(collection[at..]), PageAddress.Read(collection[(at + At.AddressBytes)..]), BinaryPrimitives.ReadUInt32LittleEndian(collection[free..]), free));
             at = free + sizeof(uint);
         }
 
         return indexes;
     }
-
-    private static (uint Page, byte Slot) Address(ReadOnlySpan<byte> bytes) => (BinaryPrimitives.ReadUInt32LittleEndian(bytes), bytes[sizeof(uint)]);
 }

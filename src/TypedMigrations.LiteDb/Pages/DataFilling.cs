@@ -13,10 +13,10 @@ internal sealed class DataFilling(PageWriter pages, PageSpace space, uint collec
 
     /// <summary>Adds a document.</summary>
     /// <returns>Where it begins.</returns>
-    public (uint Page, byte Slot) Add(ReadOnlySpan<byte> document)
+    public PageAddress Add(ReadOnlySpan<byte> document)
     {
         // From its end: each block says where the next one is.
-        var next = (Page: LiteDbPage.None, Slot: byte.MaxValue);
+        var next = PageAddress.None;
         for (var start = (document.Length - 1) / LongestBlock * LongestBlock; start > 0; start -= LongestBlock)
             next = AddBlock(document[start..Math.Min(document.Length, start + LongestBlock)], extends: true, next);
         return AddBlock(document[..Math.Min(document.Length, LongestBlock)], extends: false, next);
@@ -36,7 +36,7 @@ internal sealed class DataFilling(PageWriter pages, PageSpace space, uint collec
         }
     }
 
-    private (uint Page, byte Slot) AddBlock(ReadOnlySpan<byte> content, bool extends, (uint Page, byte Slot) next)
+    private PageAddress AddBlock(ReadOnlySpan<byte> content, bool extends, PageAddress next)
     {
         var length = At.Document + content.Length;
         if (_page is not null && !_page.Fits(length))
@@ -45,10 +45,9 @@ internal sealed class DataFilling(PageWriter pages, PageSpace space, uint collec
         var slot = _page.Add(length);
         var block = _page.Item(slot);
         block[At.Extends] = (byte)(extends ? 1 : 0);
-        BinaryPrimitives.WriteUInt32LittleEndian(block[At.NextBlock..], next.Page);
-        block[At.NextBlock + sizeof(uint)] = next.Slot;
+        next.Write(block[At.NextBlock..]);
         content.CopyTo(block[At.Document..]);
-        var at = (_page.Id, slot);
+        var at = new PageAddress(_page.Id, slot);
         if (FreePages.ListFor(_page.Free) == FreePages.Lists - 1)
             Close();
         return at;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using LiteDB;
 
@@ -49,9 +48,9 @@ internal sealed class DocumentMap
             var node = page.Slot(slot);
             if (node.IsEmpty || node[0] != SlotOfKeys)
                 continue;
-            var data = BinaryPrimitives.ReadUInt32LittleEndian(node[2..]);
-            if (data != LiteDbPage.None)
-                CollectionsMarshal.GetValueRefOrAddDefault(documents, data, out _).Add(node[6]);
+            var document = PageAddress.Read(node[At.NodeData..]);
+            if (!document.IsNone)
+                CollectionsMarshal.GetValueRefOrAddDefault(documents, document.Page, out _).Add(document.Slot);
         }
     }
 

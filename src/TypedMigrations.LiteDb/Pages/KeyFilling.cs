@@ -16,7 +16,7 @@ internal sealed class KeyFilling
     private readonly uint _collection;
     private readonly CollectionIndex _index;
     private readonly (Filled Page, byte Slot)?[] _last = new (Filled, byte)?[MostLevels];
-    private readonly (uint Page, byte Slot)[] _first = new (uint, byte)[MostLevels];
+    private readonly PageAddress[] _first = new PageAddress[MostLevels];
     private readonly Dictionary<uint, Filled> _open = [];
     private Filled? _page;
     private uint _count;
@@ -36,15 +36,15 @@ internal sealed class KeyFilling
     /// <summary>Adds the next key.</summary>
     /// <param name="key">The key as an index keeps it.</param>
     /// <param name="document">Where its document begins.</param>
-    public void Add(ReadOnlySpan<byte> key, (uint Page, byte Slot) document)
+    public void Add(ReadOnlySpan<byte> key, PageAddress document)
     {
         var levels = Math.Min(MostLevels, 1 + BitOperations.TrailingZeroCount(++_count));
         var page = _page ??= Open();
         var slot = page.Page.Add(At.NodeLinks + (levels * LinkBytes) + key.Length);
         var node = page.Page.Item(slot);
         node[At.NodeLevels] = (byte)levels;
-        WriteAddress(node[At.NodeData..], document);
-        WriteAddress(node[At.NodeNext..], (LiteDbPage.None, byte.MaxValue));
+        document.Write(node[At.NodeData..]);
+        PageAddress.None.Write(node[At.NodeNext..]);
         key.CopyTo(node[(At.NodeLinks + (levels * LinkBytes))..]);
         for (var level = 0; level < levels; level++)
             Link(level, node, (page, slot));
@@ -60,8 +60,8 @@ internal sealed class KeyFilling
         _pages.Read(_index.Head.Page, ends);
         for (var level = 0; level < MostLevels && _last[level] is { } last; level++)
         {
-            WriteAddress(Node(ends, _index.Head.Slot)[NextAt(level)..], _first[level]);
-            WriteAddress(Node(ends, _index.Tail.Slot)[PreviousAt(level)..], (last.Page.Page.Id, last.Slot));
+            _first[level].Write(Node(ends, _index.Head.Slot)[NextAt(level)..]);
+            AddressOf(last).Write(Node(ends, _index.Tail.Slot)[PreviousAt(level)..]);
         }
 
         var first = _index.FreePages;
@@ -95,19 +95,18 @@ internal sealed class KeyFilling
     /// <summary>Puts a node after the last one of a level.</summary>
     private void Link(int level, Span<byte> node, (Filled Page, byte Slot) at)
     {
-        var address = (at.Page.Page.Id, at.Slot);
-        WriteAddress(node[NextAt(level)..], _index.Tail);
-        WriteAddress(node[PreviousAt(level)..], _last[level] is { } before ? (before.Page.Page.Id, before.Slot) : _index.Head);
+        _index.Tail.Write(node[NextAt(level)..]);
+        (_last[level] is { } before ? AddressOf(before) : _index.Head).Write(node[PreviousAt(level)..]);
         at.Page.Levels++;
         if (_last[level] is { } last)
         {
-            WriteAddress(last.Page.Page.Item(last.Slot)[NextAt(level)..], address);
+            AddressOf(at).Write(last.Page.Page.Item(last.Slot)[NextAt(level)..]);
             last.Page.Levels--;
             WriteIfDone(last.Page);
         }
         else
         {
-            _first[level] = address;
+            _first[level] = AddressOf(at);
         }
 
         _last[level] = at;
@@ -128,15 +127,11 @@ internal sealed class KeyFilling
 
     private static Span<byte> Node(byte[] page, byte slot)
     {
-        var footer = page.AsSpan(LiteDbPage.Size - ((slot + 1) * At.SlotBytes));
-        return page.AsSpan(BinaryPrimitives.ReadUInt16LittleEndian(footer[2..]), BinaryPrimitives.ReadUInt16LittleEndian(footer));
+        var (position, length) = SlotTable.Read(page, slot);
+        return page.AsSpan(position, length);
     }
 
-    private static void WriteAddress(Span<byte> bytes, (uint Page, byte Slot) address)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, address.Page);
-        bytes[sizeof(uint)] = address.Slot;
-    }
+    private static PageAddress AddressOf((Filled Page, byte Slot) node) => new(node.Page.Page.Id, node.Slot);
 
     /// <summary>A page, and of how many levels the last node is in it.</summary>
     private sealed class Filled(NewPage page)

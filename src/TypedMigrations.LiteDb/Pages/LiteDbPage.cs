@@ -18,48 +18,46 @@ internal readonly ref struct LiteDbPage(ReadOnlySpan<byte> bytes)
 
     public static ReadOnlySpan<byte> Signature => "** This is a LiteDB file **"u8;
 
-    public uint Id => UInt(0);
+    public uint Id => UInt(At.Id);
 
-    public byte Type => _bytes[4];
+    public byte Type => _bytes[At.Type];
 
-    public uint Previous => UInt(5);
+    public uint Previous => UInt(At.Previous);
 
-    public uint Next => UInt(9);
+    public uint Next => UInt(At.Next);
 
-    public uint Transaction => UInt(14);
+    public uint Transaction => UInt(At.Transaction);
 
-    public byte Confirmed => _bytes[18];
+    public byte Confirmed => _bytes[At.Confirmed];
 
     /// <summary>The page of the collection that a data or an index page belongs to.</summary>
-    public uint Owner => UInt(19);
+    public uint Owner => UInt(At.Owner);
 
     /// <summary>The highest slot in use; 255 for none.</summary>
-    public byte HighestSlot => _bytes[30];
+    public byte HighestSlot => _bytes[At.HighestSlot];
 
     /// <summary>Whether LiteDB skips the page in a log: PageBuffer.IsBlank.</summary>
     public bool IsBlank => _bytes[..16].IndexOfAnyExcept((byte)0) < 0;
 
     // Of the header page alone.
-    public bool HasSignature => _bytes.Slice(32, Signature.Length).SequenceEqual(Signature);
+    public bool HasSignature => _bytes.Slice(At.Content, Signature.Length).SequenceEqual(Signature);
 
-    public byte FileVersion => _bytes[59];
+    public byte FileVersion => _bytes[At.FileVersion];
 
-    public uint FreeList => UInt(60);
+    public uint FreeList => UInt(At.EmptyPages);
 
-    public uint LastPage => UInt(64);
+    public uint LastPage => UInt(At.LastPage);
 
     /// <summary>A document of the names of all collections, with the ids of their pages.</summary>
-    public ReadOnlySpan<byte> Collections => _bytes[192..];
+    public ReadOnlySpan<byte> Collections => _bytes[At.Collections..];
 
     /// <summary>When the database was made. Written once, so that it tells one database from another.</summary>
-    public long CreationTicks => BinaryPrimitives.ReadInt64LittleEndian(_bytes[68..]);
+    public long CreationTicks => BinaryPrimitives.ReadInt64LittleEndian(_bytes[At.CreationTicks..]);
 
     /// <summary>What lies in a slot of a data or an index page.</summary>
     public ReadOnlySpan<byte> Slot(int slot)
     {
-        var footer = Size - ((slot + 1) * 4);
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(_bytes[footer..]);
-        var position = BinaryPrimitives.ReadUInt16LittleEndian(_bytes[(footer + 2)..]);
+        var (position, length) = SlotTable.Read(_bytes, slot);
         return position + length <= Size ? _bytes.Slice(position, length) : [];
     }
 

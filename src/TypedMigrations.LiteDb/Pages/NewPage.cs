@@ -46,9 +46,7 @@ internal sealed class NewPage
     public byte Add(int length)
     {
         var slot = _items++;
-        var footer = _bytes.AsSpan(LiteDbPage.Size - ((slot + 1) * At.SlotBytes));
-        BinaryPrimitives.WriteUInt16LittleEndian(footer, (ushort)length);
-        BinaryPrimitives.WriteUInt16LittleEndian(footer[2..], (ushort)_end);
+        SlotTable.Write(_bytes, slot, _end, length);
         _end += length;
         return (byte)slot;
     }
@@ -56,8 +54,8 @@ internal sealed class NewPage
     /// <summary>The item in a slot.</summary>
     public Span<byte> Item(byte slot)
     {
-        var footer = _bytes.AsSpan(LiteDbPage.Size - ((slot + 1) * At.SlotBytes));
-        return _bytes.AsSpan(BinaryPrimitives.ReadUInt16LittleEndian(footer[2..]), BinaryPrimitives.ReadUInt16LittleEndian(footer));
+        var (position, length) = SlotTable.Read(_bytes, slot);
+        return _bytes.AsSpan(position, length);
     }
 
     /// <summary>Says after which page it comes in a list.</summary>

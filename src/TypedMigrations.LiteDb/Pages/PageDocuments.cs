@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using LiteDB;
 
 namespace TypedMigrations.LiteDb.Pages;
@@ -45,8 +44,7 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
         try
         {
             var block = new LiteDbPage(_page).Slot(slot);
-            var next = BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]);
-            var bytes = next == LiteDbPage.None ? block[At.Document..] : Whole(block, collection);
+            var bytes = PageAddress.Read(block[At.NextBlock..]).IsNone ? block[At.Document..] : Whole(block, collection);
             return new PlacedDocument(_decoder.Read(bytes), bytes.Length, page, (byte)slot);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidDataException)
@@ -67,11 +65,11 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
                 Array.Resize(ref _whole, Math.Max(2 * _whole.Length, length + block.Length));
             block[At.Document..].CopyTo(_whole.AsSpan(length));
             length += block.Length - At.Document;
-            var (page, slot) = (BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]), block[5]);
-            if (page == LiteDbPage.None)
+            var next = PageAddress.Read(block[At.NextBlock..]);
+            if (next.IsNone)
                 return _whole.AsSpan(0, length);
-            ReadPage(page, collection, _next);
-            block = new LiteDbPage(_next).Slot(slot);
+            ReadPage(next.Page, collection, _next);
+            block = new LiteDbPage(_next).Slot(next.Slot);
         }
     }
 

@@ -18,19 +18,19 @@ internal sealed class PagePacking
     public bool TryChange(byte slot, byte[] document)
     {
         var block = new LiteDbPage(_page).Slot(slot);
-        if (block.Length <= At.Document || block[At.Extends] != 0 || BinaryPrimitives.ReadUInt32LittleEndian(block[At.NextBlock..]) != LiteDbPage.None)
+        if (block.Length <= At.Document || block[At.Extends] != 0 || !PageAddress.Read(block[At.NextBlock..]).IsNone)
             return false;
         _changed[slot] = document;
         return true;
     }
 
-    /// <summary>Packs the page. Of the changed documents, those that have grown most stay as they were where not all fit.</summary>
+    /// <summary>Packs the page, which must be sound. Of the changed documents, those that have grown most stay as they were where not all fit.</summary>
     /// <returns>The slots of the documents that do not fit.</returns>
     public IReadOnlyList<byte> Pack()
     {
         var left = new List<byte>();
         var slots = new LiteDbPage(_page).HighestSlot + 1;
-        var free = LiteDbPage.Size - At.Content - (slots * At.SlotBytes) - Sum(slots, OldLength) - Sum(slots, Growth);
+        var free = LiteDbPage.Size - At.Content - (slots * At.SlotBytes) - UsedBytes - Sum(slots, Growth);
         for (; free < 0; _changed[left[^1]] = null)
         {
             var largest = Largest(slots);
@@ -48,8 +48,10 @@ internal sealed class PagePacking
     public bool IsSound()
     {
         var page = new LiteDbPage(_page);
-        return page.HighestSlot != byte.MaxValue && Sum(page.HighestSlot + 1, OldLength) == BinaryPrimitives.ReadUInt16LittleEndian(page.From(At.UsedBytes));
+        return page.HighestSlot != byte.MaxValue && Sum(page.HighestSlot + 1, OldLength) == UsedBytes;
     }
+
+    private int UsedBytes => BinaryPrimitives.ReadUInt16LittleEndian(_page.AsSpan(At.UsedBytes));
 
     private static int Sum(int slots, Func<int, int> length)
     {
@@ -76,9 +78,7 @@ internal sealed class PagePacking
             var length = block.Length + Growth(slot);
             block[..Math.Min(block.Length, length)].CopyTo(_packed.AsSpan(position));
             _changed[slot]?.CopyTo(_packed, position + At.Document);
-            var footer = _packed.AsSpan(LiteDbPage.Size - ((slot + 1) * At.SlotBytes));
-            BinaryPrimitives.WriteUInt16LittleEndian(footer, (ushort)length);
-            BinaryPrimitives.WriteUInt16LittleEndian(footer[2..], (ushort)(length == 0 ? 0 : position));
+            SlotTable.Write(_packed, slot, length == 0 ? 0 : position, length);
             position += length;
         }
 

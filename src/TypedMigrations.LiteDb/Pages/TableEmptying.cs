@@ -65,9 +65,7 @@ internal sealed class TableEmptying
             var node = page.Item(page.Add(EndBytes));
             node[..^1].Fill(byte.MaxValue);
             (node[0], node[At.NodeLevels], node[^1]) = (index.Number, Levels, (byte)key);
-            var (other, slot) = key == BsonType.MinValue ? index.Tail : index.Head;
-            BinaryPrimitives.WriteUInt32LittleEndian(node[level0..], other);
-            node[level0 + sizeof(uint)] = slot;
+            (key == BsonType.MinValue ? index.Tail : index.Head).Write(node[level0..]);
         }
 
         page.SetList(0, LiteDbPage.None);

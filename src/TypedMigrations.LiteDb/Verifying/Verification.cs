@@ -27,7 +27,7 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
     private IEnumerable<string> LookAtTables(SettledFile settled, List<string> kept)
     {
         var indexes = TableReader.Indexes(file.Engine);
-        var counting = Task.Factory.StartNew(() => counts.FindDifferences(file.Engine).ToList(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var counting = Task.Factory.StartNew(() => counts.FindDifferences(file).ToList(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var wrong = new List<string>();
         try
         {

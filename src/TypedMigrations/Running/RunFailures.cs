@@ -23,7 +23,7 @@ internal sealed class RunFailures(RunContext run)
         }
         catch (Exception exception)
         {
-            var told = Told(exception as MigrationException ?? Unexpected(exception));
+            var told = Told(exception);
             throw run.IsRehearsal ? told : Kept(told, database);
         }
     }
@@ -37,13 +37,13 @@ internal sealed class RunFailures(RunContext run)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw Told(exception as MigrationException ?? Unexpected(exception));
+            throw Told(exception);
         }
     }
 
-    private MigrationException Told(MigrationException exception)
+    private MigrationException Told(Exception exception)
     {
-        var told = exception.WithDatabaseState(Unchanged);
+        var told = (exception as MigrationException ?? Unexpected(exception)).WithDatabaseState(Unchanged);
         run.Tell(new MigrationEvent.Failed(run.Store.Database, told));
         return told;
     }

@@ -113,6 +113,16 @@ public sealed class DumpIsBroken : DumpTest
     }
 
     [Test]
+    public async Task BecauseAKeyComesTwiceAmongMany([Values(10, 3_000)] int documents)
+    {
+        var middle = documents / 2;
+        var keys = Enumerable.Range(0, documents).Select(i => i == middle ? i - 1 : i);
+        var failed = await LoadFails([Header, $$"""{"$table":"t","documents":{{documents}},"indexes":[]}""", .. keys.Select(key => $$"""{"_id":{{key}}}"""), End]);
+
+        Assert.That(failed.Problems[0].What, Is.EqualTo($"Line {3 + middle:N0} of the dump is wrong: the key {middle - 1} is there already in table t."));
+    }
+
+    [Test]
     public async Task BecauseAUniqueIndexForbidsIt()
     {
         var failed = await LoadFails(Header, """{"$table":"t","documents":2,"indexes":[{"name":"i","on":"$.a","unique":true}]}""", """{"_id":1,"a":"secret"}""", """{"_id":2,"a":"secret"}""", End);

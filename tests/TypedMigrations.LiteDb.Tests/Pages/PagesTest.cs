@@ -17,15 +17,16 @@ public abstract class PagesTest
 
     private protected Collation Collation { get; } = new("en-US/IgnoreCase");
 
-    private MemoryStream _data = null!;
+    private protected MemoryStream Stored { get; private set; } = new();
+
     private string? _password;
 
     private protected void Begin(int seed, string? password)
     {
         Random = new Random(seed);
-        _data = new MemoryStream();
+        Stored = new MemoryStream();
         _password = password;
-        File = new WorkingMemory(_data, new EngineSettings { Password = password, Collation = Collation });
+        File = new WorkingMemory(Stored, new EngineSettings { Password = password, Collation = Collation });
         _expected.Clear();
     }
 
@@ -69,7 +70,7 @@ public abstract class PagesTest
     private protected void Check()
     {
         File.Close();
-        FileStructure.Check(new MemoryStream(_data.ToArray()), _password, Collation);
+        FileStructure.Check(new MemoryStream(Stored.ToArray()), _password, Collation);
         Assert.That(Read(new Query()), Is.EquivalentTo(_expected.Values.Select(document => document.ToString())));
         Assert.That(Read(new Query { OrderBy = BsonExpression.Create("$._id") }), Is.EqualTo(_expected.Values.OrderBy(document => document["_id"], KeyOrder.Of(Collation)).Select(document => document.ToString())));
         foreach (var key in Keys.Where(_ => Random.Next(20) == 0))

@@ -33,7 +33,7 @@ public sealed class TableIsEmptied : PagesTest
         UseLiteDb(400, () => Random.Next(10_000));
         Assert.That(Empty(), Is.True);
 
-        using (var inserting = new Copying.BulkInsert(File, Table, "a test"))
+        using (var inserting = new Copying.BulkInsert(File, Table, expected: 2_000, "a test"))
         {
             inserting.Insert(Enumerable.Range(0, 2_000).Select(i =>
             {
@@ -41,6 +41,7 @@ public sealed class TableIsEmptied : PagesTest
                 Expect(document);
                 return document;
             }));
+            inserting.Finish();
         }
 
         Check();

@@ -64,10 +64,11 @@ public sealed class TableIsFilled : PagesTest
     {
         Begin(seed: 1, password: null);
         DocumentCounts.MakeEmpty(File.Engine, Table);
-        using (var inserting = new BulkInsert(File, Table, "a test"))
+        using (var inserting = new BulkInsert(File, Table, expected: null, "a test"))
         {
             foreach (var portion in Enumerable.Range(0, 6_000).Chunk(2_000))
                 Assert.That(inserting.Insert(portion.Select(i => Made(i))), Is.EqualTo(2_000));
+            inserting.Finish();
         }
 
         Check();
@@ -116,8 +117,10 @@ public sealed class TableIsFilled : PagesTest
 
     private int Fill(IEnumerable<BsonValue> keys)
     {
-        using var inserting = new BulkInsert(File, Table, "a test");
-        return inserting.Insert(keys.Select(Made));
+        using var inserting = new BulkInsert(File, Table, expected: null, "a test");
+        var inserted = inserting.Insert(keys.Select(Made));
+        inserting.Finish();
+        return inserted;
     }
 
     private BsonDocument Made(BsonValue key)
