@@ -1,12 +1,11 @@
 using LiteDB;
 using TypedMigrations.LiteDb.Copying;
-using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Dumping;
 
-/// <summary>Reads a LiteDB database whole, in batches between which it is closed.</summary>
+/// <summary>Reads a LiteDB database whole.</summary>
 /// <param name="database">The database.</param>
 /// <param name="tell">Says in our words what LiteDB throws.</param>
 internal sealed class LiteDbReading(StillDatabase database, Func<Func<bool>, bool> tell) : IDataReading
@@ -18,14 +17,9 @@ internal sealed class LiteDbReading(StillDatabase database, Func<Func<bool>, boo
 
     public IEnumerable<IDataDocument> Documents(string table, CancellationToken cancellation)
     {
-        var bytes = 0L;
-        using var documents = TableReader.Stream(() => database.Engine, database.Close, table, () => bytes, cancellation).GetEnumerator();
+        using var documents = database.Documents(table, cancellation).GetEnumerator();
         while (tell(documents.MoveNext))
-        {
-            var size = BsonSize.Of(documents.Current);
-            bytes += size;
-            yield return new LiteDbDocument(documents.Current, size);
-        }
+            yield return documents.Current;
     }
 
     public int CompareKeys(IDataDocument left, IDataDocument right) =>

@@ -1,5 +1,6 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
@@ -25,15 +26,8 @@ internal sealed class StillDatabase : IDisposable
         _held = held;
     }
 
-    /// <summary>An engine that gives times as UTC, opened on first use.</summary>
-    public LiteEngine Engine => _engine ??= new CarefulEngine(Settings(pages => new UtcView(pages)));
-
-    /// <summary>Closes the engine: LiteDB's page cache never shrinks while it is open.</summary>
-    public void Close()
-    {
-        _engine?.Dispose();
-        _engine = null;
-    }
+    /// <summary>The documents of a table in the order of their keys, times as UTC, each read when it is asked for.</summary>
+    public IEnumerable<LiteDbDocument> Documents(string table, CancellationToken cancellation) => _log is null ? FromPages(table) : ByLiteDb(table, cancellation);
 
     /// <summary>Reads with an engine that knows the real settings.</summary>
     public T Read<T>(Func<LiteEngine, T> read)
@@ -46,6 +40,32 @@ internal sealed class StillDatabase : IDisposable
     {
         Close();
         _held?.Dispose();
+    }
+
+    private IEnumerable<LiteDbDocument> FromPages(string table)
+    {
+        using var pages = PageReader.Open(new KeptOpen(_data), password: null);
+        foreach (var (document, bytes, _, _) in KeyedDocuments.Read(pages, table))
+            yield return new LiteDbDocument(document, bytes);
+    }
+
+    /// <summary>What lies in a log, LiteDB alone finds.</summary>
+    private IEnumerable<LiteDbDocument> ByLiteDb(string table, CancellationToken cancellation)
+    {
+        var bytes = 0L;
+        foreach (var document in TableReader.Stream(() => _engine ??= new CarefulEngine(Settings(pages => new UtcView(pages))), Close, table, () => bytes, cancellation))
+        {
+            var size = BsonSize.Of(document);
+            bytes += size;
+            yield return new LiteDbDocument(document, size);
+        }
+    }
+
+    // LiteDB's page cache never shrinks while an engine is open.
+    private void Close()
+    {
+        _engine?.Dispose();
+        _engine = null;
     }
 
     private EngineSettings Settings(Func<Stream, Stream> view) => new() { DataStream = view(_data), LogStream = _log is null ? new MemoryStream() : view(_log), ReadOnly = true };

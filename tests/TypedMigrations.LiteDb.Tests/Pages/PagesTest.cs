@@ -1,6 +1,7 @@
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Tests.Pages;
 
@@ -66,11 +67,13 @@ public abstract class PagesTest
         }
     }
 
-    /// <summary>The file is put together as LiteDB leaves it, and LiteDB reads what it must hold, by the keys and by the numbers.</summary>
+    /// <summary>The file is put together as LiteDB leaves it, and LiteDB reads what it must hold, by the keys and by the numbers. So does the library.</summary>
     private protected void Check()
     {
         File.Close();
         FileStructure.Check(new MemoryStream(Stored.ToArray()), _password, Collation);
+        using (var pages = PageReader.Open(new MemoryStream(Stored.ToArray()), _password))
+            Assert.That(KeyedDocuments.Read(pages, Table).Select(placed => placed.Document.ToString()), Is.EqualTo(Read(new Query { OrderBy = BsonExpression.Create("$._id") })));
         Assert.That(Read(new Query()), Is.EquivalentTo(_expected.Values.Select(document => document.ToString())));
         Assert.That(Read(new Query { OrderBy = BsonExpression.Create("$._id") }), Is.EqualTo(_expected.Values.OrderBy(document => document["_id"], KeyOrder.Of(Collation)).Select(document => document.ToString())));
         foreach (var key in Keys.Where(_ => Random.Next(20) == 0))
