@@ -25,7 +25,7 @@ internal sealed class Completeness(MigrationWork work, WorkingFile before, Remov
 
     private void CheckEmbedded(EmbedDocuments step, TableSchema table)
     {
-        var count = TableReader.Count(before, table.Name);
+        var count = TableReader.Count(before.Engine, table.Name);
         if (misfits.TouchedBy(step) == count)
             return;
 

@@ -10,9 +10,7 @@ internal sealed class DocumentCounts
 {
     private Dictionary<string, long> _expected;
 
-    public DocumentCounts(SettledFile file) => _expected = file.Tables
-        .Where(name => !LiteDbJournal.IsOwn(name))
-        .ToDictionary(name => name, file.Count, StringComparer.OrdinalIgnoreCase);
+    public DocumentCounts(SettledFile file) => _expected = Count(file.Tables, file.Count);
 
     public long this[string table] => _expected.GetValueOrDefault(table);
 
@@ -38,7 +36,7 @@ internal sealed class DocumentCounts
     public void Dropped(string table) => _expected.Remove(table);
 
     /// <summary>Takes the counts as they are now: a step did what it told nobody of.</summary>
-    public void Recount(WorkingFile file) => _expected = Count(file);
+    public void Recount(ILiteEngine engine) => _expected = Count(TableReader.Names(engine), name => TableReader.Count(engine, name));
 
     public void Inserted(string table, long count) => _expected[table] = this[table] + count;
 
@@ -49,15 +47,14 @@ internal sealed class DocumentCounts
     }
 
     /// <summary>The collections whose real count is another, with both counts; missing and additional collections too.</summary>
-    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(WorkingFile file)
+    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(SettledFile file)
     {
-        var found = Count(file);
+        var found = Count(file.Tables, file.CountKeys);
         return _expected.Keys.Union(found.Keys, StringComparer.OrdinalIgnoreCase)
             .Select(table => (Table: table, Expected: _expected.GetValueOrDefault(table, -1), Found: found.GetValueOrDefault(table, -1)))
             .Where(item => item.Expected != item.Found);
     }
 
-    private static Dictionary<string, long> Count(WorkingFile file) => TableReader.Names(file.Engine)
-        .Where(name => !LiteDbJournal.IsOwn(name))
-        .ToDictionary(name => name, name => TableReader.Count(file, name), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, long> Count(IEnumerable<string> tables, Func<string, long> count) =>
+        tables.Where(name => !LiteDbJournal.IsOwn(name)).ToDictionary(name => name, count, StringComparer.OrdinalIgnoreCase);
 }

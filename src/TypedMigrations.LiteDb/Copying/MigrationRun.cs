@@ -209,7 +209,7 @@ internal sealed class MigrationRun : IDisposable
         if (step is not ILiteDbStep own)
             throw new InvalidOperationException($"LiteDB has no way to carry out the step '{step.Words}'.");
         own.Run(_file);
-        _counts.Recount(_file);
+        _counts.Recount(_file.Engine);
     }
 
     private void MakeUnique()

@@ -10,9 +10,6 @@ internal static class TableReader
     /// <summary>How many documents are handled before a file is closed and opened anew.</summary>
     public const int BatchDocuments = 10_000;
 
-    // Where only keys are read, a page of an index serves for a hundred or two.
-    private const int CountedDocuments = 20 * BatchDocuments;
-
     // Where nobody keeps the documents, only LiteDB's page cache grows with them.
     private const int StreamedDocuments = 2 * BatchDocuments;
 
@@ -107,19 +104,6 @@ internal static class TableReader
         return reader.Read() ? reader.Current["count"].AsInt64 : 0;
     }
 
-    /// <summary>The same by going through the keys, closing the file in between.</summary>
-    public static long Count(WorkingFile file, string table)
-    {
-        var (count, last) = CountKeys(file.Engine, table, after: null);
-        for (var portion = count; portion == CountedDocuments; count += portion)
-        {
-            file.Close();
-            (portion, last) = CountKeys(file.Engine, table, last);
-        }
-
-        return count;
-    }
-
     /// <summary>The names of all collections, file storage included.</summary>
     public static IReadOnlyList<string> Names(ILiteEngine engine)
     {
@@ -152,18 +136,6 @@ internal static class TableReader
         }
 
         return indexes.ToLookup(item => item.Table, item => item.Index, StringComparer.OrdinalIgnoreCase);
-    }
-
-    // Not by two aggregates in one query: where only keys are read, LiteDB fails with "page type must be index page".
-    private static (long Count, BsonValue? Last) CountKeys(LiteEngine engine, string table, BsonValue? after)
-    {
-        var query = After(after, CountedDocuments);
-        query.Select = BsonExpression.Create("$._id");
-        using var reader = engine.Query(table, query);
-        var (count, last) = (0L, after);
-        for (; reader.Read(); count++)
-            last = reader.Current["_id"];
-        return (count, last);
     }
 
     private static (List<BsonDocument> Documents, bool IsFull) ReadBatch(LiteEngine engine, string table, BsonValue? last)

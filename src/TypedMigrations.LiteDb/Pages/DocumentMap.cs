@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LiteDB;
 
 namespace TypedMigrations.LiteDb.Pages;
@@ -6,18 +5,24 @@ namespace TypedMigrations.LiteDb.Pages;
 /// <summary>Where the documents of each table lie, as the nodes of the indexes on their keys say.</summary>
 internal sealed class DocumentMap
 {
-    private const int SlotOfKeys = 0;
+    private const int SlotOfKeys = 0, ChunkPages = 1_024;
 
     private readonly Dictionary<string, uint> _collections;
-    private readonly Dictionary<uint, Dictionary<uint, Slots>> _documents = [];
 
-    private DocumentMap(Dictionary<string, uint> collections) => _collections = collections;
+    // Of a large file the pages are many: each takes some bytes here, and none that is copied when another comes.
+    private readonly PageOfDocuments[]?[] _chunks;
+
+    private DocumentMap(Dictionary<string, uint> collections, long pages)
+    {
+        _collections = collections;
+        _chunks = new PageOfDocuments[]?[(pages + ChunkPages - 1) / ChunkPages];
+    }
 
     /// <summary>Goes through all pages once.</summary>
-    /// <exception cref="InvalidDataException">A page cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A page cannot be read, or keys of two tables lead to it.</exception>
     public static DocumentMap Read(PageReader pages, CancellationToken cancellation)
     {
-        var map = new DocumentMap(CollectionsOf(pages.Read(0)));
+        var map = new DocumentMap(CollectionsOf(pages.Read(0)), pages.Count);
         for (var index = 1L; index < pages.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -31,18 +36,35 @@ internal sealed class DocumentMap
     /// <summary>The names of all tables.</summary>
     public IEnumerable<string> Tables => _collections.Keys;
 
-    /// <summary>The page of a collection, after which its other pages are named, and its documents by the pages in which they begin.</summary>
-    public (uint Collection, IReadOnlyDictionary<uint, Slots> Documents) Of(string table) =>
-        _collections.TryGetValue(table, out var collection) && _documents.TryGetValue(collection, out var documents) ? (collection, documents) : (0, new Dictionary<uint, Slots>());
+    /// <summary>The page of a collection, after which its other pages are named; 0 where there is no such table.</summary>
+    public uint CollectionOf(string table) => _collections.GetValueOrDefault(table);
+
+    /// <summary>The pages in which documents of a table begin, in their order, each with their slots.</summary>
+    public IEnumerable<(uint Page, Slots Slots)> PagesOf(string table)
+    {
+        var collection = CollectionOf(table);
+        if (collection == 0)
+            yield break;
+        for (var chunk = 0; chunk < _chunks.Length; chunk++)
+        {
+            for (var page = 0; _chunks[chunk] is { } pages && page < ChunkPages; page++)
+            {
+                if (pages[page].Collection == collection)
+                    yield return ((uint)((chunk * ChunkPages) + page), pages[page].Slots);
+            }
+        }
+    }
 
     /// <summary>How many documents a table has.</summary>
-    public long Count(string table) => Of(table).Documents.Values.Sum(slots => (long)slots.Count);
+    public long Count(string table) => PagesOf(table).Sum(page => (long)page.Slots.Count);
+
+    /// <summary>The pages of all collections, by their names.</summary>
+    public static Dictionary<string, uint> CollectionsOf(LiteDbPage header) =>
+        BsonSerializer.Deserialize(header.Collections.ToArray()).ToDictionary(pair => pair.Key, pair => (uint)pair.Value.AsInt32, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>IndexNode: slot of the index, levels, page and slot of the data block. Only head and tail have none.</summary>
     private void Add(LiteDbPage page)
     {
-        ref var documents = ref CollectionsMarshal.GetValueRefOrAddDefault(_documents, page.Owner, out _);
-        documents ??= [];
         for (var slot = 0; slot <= page.HighestSlot && page.HighestSlot != byte.MaxValue; slot++)
         {
             var node = page.Slot(slot);
@@ -50,30 +72,25 @@ internal sealed class DocumentMap
                 continue;
             var document = PageAddress.Read(node[At.NodeData..]);
             if (!document.IsNone)
-                CollectionsMarshal.GetValueRefOrAddDefault(documents, document.Page, out _).Add(document.Slot);
+                Add(document, page.Owner);
         }
     }
 
-    /// <summary>The pages of all collections, by their names.</summary>
-    public static Dictionary<string, uint> CollectionsOf(LiteDbPage header) =>
-        BsonSerializer.Deserialize(header.Collections.ToArray()).ToDictionary(pair => pair.Key, pair => (uint)pair.Value.AsInt32, StringComparer.OrdinalIgnoreCase);
-}
-
-/// <summary>The slots of one page in which documents begin.</summary>
-internal struct Slots
-{
-    private UInt128 _low;
-    private UInt128 _high;
-
-    public readonly int Count => (int)(UInt128.PopCount(_low) + UInt128.PopCount(_high));
-
-    public void Add(byte slot)
+    private void Add(PageAddress document, uint collection)
     {
-        if (slot < 128)
-            _low |= UInt128.One << slot;
-        else
-            _high |= UInt128.One << (slot - 128);
+        var chunk = document.Page / ChunkPages;
+        if (chunk >= _chunks.Length)
+            throw new InvalidDataException($"Page {document.Page}, to which a key leads, is missing.");
+        ref var page = ref (_chunks[chunk] ??= new PageOfDocuments[ChunkPages])[document.Page % ChunkPages];
+        if (page.Collection != collection && page.Collection != 0)
+            throw new InvalidDataException($"Keys of two tables lead to page {document.Page}.");
+        page.Collection = collection;
+        page.Slots.Add(document.Slot);
     }
 
-    public readonly bool Contains(int slot) => ((slot < 128 ? _low >> slot : _high >> (slot - 128)) & UInt128.One) != UInt128.Zero;
+    private struct PageOfDocuments
+    {
+        public uint Collection;
+        public Slots Slots;
+    }
 }

@@ -4,13 +4,15 @@ namespace TypedMigrations.LiteDb.Pages;
 internal sealed class KeyedDocuments
 {
     private readonly TablePages _pages;
+    private readonly CollectionIndex _index;
     private readonly PageCache _keys;
     private readonly PageCache _documents;
     private readonly DocumentBlocks _blocks;
 
-    private KeyedDocuments(TablePages pages)
+    private KeyedDocuments(TablePages pages, CollectionIndex index)
     {
         _pages = pages;
+        _index = index;
         _keys = new PageCache(pages.ReadKeys);
         _documents = new PageCache(pages.ReadDocuments);
         _blocks = new DocumentBlocks(pages);
@@ -20,23 +22,31 @@ internal sealed class KeyedDocuments
     /// <param name="pages">The pages of the file. No log lies beside them.</param>
     /// <param name="table">The table.</param>
     /// <exception cref="InvalidDataException">A document or its key cannot be read; the message says where.</exception>
-    public static IEnumerable<PlacedDocument> Read(PageReader pages, string table)
+    public static IEnumerable<PlacedDocument> Read(PageReader pages, string table) => Of(pages, table) is { } documents ? documents.Read() : [];
+
+    /// <summary>How many documents the keys of a table lead to.</summary>
+    /// <exception cref="InvalidDataException">A key cannot be read; the message says where.</exception>
+    public static long Count(PageReader pages, string table) => Of(pages, table)?.Addresses().LongCount() ?? 0;
+
+    private static KeyedDocuments? Of(PageReader pages, string table)
     {
         if (!DocumentMap.CollectionsOf(pages.Read(0)).TryGetValue(table, out var collection))
-            return [];
-        var keys = CollectionIndex.Read(pages.Read(collection).From(0))[0];
-        return new KeyedDocuments(new TablePages(pages, collection, table)).Read(keys);
+            return null;
+        var index = CollectionIndex.Read(pages.Read(collection).From(0))[0];
+        return new KeyedDocuments(new TablePages(pages, collection, table), index);
     }
 
-    private IEnumerable<PlacedDocument> Read(CollectionIndex keys)
+    private IEnumerable<PlacedDocument> Read() => Addresses().Select(address => _blocks.Read(_documents.Read(address.Page), address));
+
+    private IEnumerable<PageAddress> Addresses()
     {
         var read = 0L;
-        for (var (_, next) = Node(keys.Head); next != keys.Tail;)
+        for (var (_, next) = Node(_index.Head); next != _index.Tail;)
         {
             if (read++ == _pages.MostKeys)
                 throw new InvalidDataException($"The keys of table {_pages.Table} have no end.");
             (var document, next) = Node(next);
-            yield return _blocks.Read(_documents.Read(document.Page), document);
+            yield return document;
         }
     }
 

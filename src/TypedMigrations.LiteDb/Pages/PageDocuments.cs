@@ -14,18 +14,17 @@ internal sealed class PageDocuments(PageReader pages, DocumentMap map, string ta
     /// <exception cref="InvalidDataException">A document cannot be read; the message says where.</exception>
     public IEnumerable<PlacedDocument> Read(CancellationToken cancellation)
     {
-        var (collection, documents) = map.Of(table);
-        var tablePages = new TablePages(pages, collection, table);
+        var tablePages = new TablePages(pages, map.CollectionOf(table), table);
         var blocks = new DocumentBlocks(tablePages);
         var page = new byte[LiteDbPage.Size];
-        foreach (var (id, slots) in documents.OrderBy(page => page.Key))
+        foreach (var (id, slots) in map.PagesOf(table))
         {
             cancellation.ThrowIfCancellationRequested();
             tablePages.ReadDocuments(id, page);
-            for (var slot = 0; slot < byte.MaxValue; slot++)
+            for (byte slot = 0; slot < byte.MaxValue; slot++)
             {
                 if (slots.Contains(slot))
-                    yield return blocks.Read(page, new PageAddress(id, (byte)slot));
+                    yield return blocks.Read(page, new PageAddress(id, slot));
             }
         }
     }

@@ -12,8 +12,11 @@ internal sealed class SettledFile(PageReader pages, CancellationToken cancellati
     /// <summary>The names of all tables.</summary>
     public IEnumerable<string> Tables => _map.Tables;
 
-    /// <summary>How many documents the index on the keys of a table leads to; 0 where there is no such table.</summary>
+    /// <summary>How many documents a table has, as the nodes of the index on its keys say; 0 where there is no such table.</summary>
     public long Count(string table) => _map.Count(table);
+
+    /// <summary>How many documents LiteDB finds when it goes from the first key to the last.</summary>
+    public long CountKeys(string table) => KeyedDocuments.Count(pages, table);
 
     /// <summary>The documents of a table in the order in which they lie; none where there is no such table. Times are UTC.</summary>
     /// <exception cref="InvalidDataException">A document cannot be read; the message says where.</exception>
@@ -23,7 +26,7 @@ internal sealed class SettledFile(PageReader pages, CancellationToken cancellati
     public IEnumerable<PlacedDocument> Placed(string table) => new PageDocuments(pages, _map, table).Read(cancellation);
 
     /// <summary>The page of a collection.</summary>
-    public uint Collection(string table) => _map.Of(table).Collection;
+    public uint Collection(string table) => _map.CollectionOf(table);
 
     public void Dispose() => pages.Dispose();
 }

@@ -16,36 +16,27 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
     {
         using var settled = file.Settle(cancellation);
         var kept = new List<string>();
-        List<string> wrong = [.. LookAtTables(settled, kept)];
+        var wrong = LookAtTables(settled, kept);
         return wrong.Count == 0 ? kept : throw new MigrationException(new Problem(
             ErrorCode.VerificationFailed, "The migrated copy does not match the constants.",
             "Correct the migration: give each document that it makes or changes what the constants declare.",
             [.. wrong.Take(FactsShown).Select(fact => ("found", fact)), .. wrong.Skip(FactsShown).Take(1).Select(_ => ("and", $"{wrong.Count - FactsShown:N0} more"))]));
     }
 
-    /// <summary>LiteDB counts the documents by their keys on another thread while this one reads them all from the pages.</summary>
-    private IEnumerable<string> LookAtTables(SettledFile settled, List<string> kept)
+    private List<string> LookAtTables(SettledFile settled, List<string> kept)
     {
+        var wrong = counts.FindDifferences(settled).Select(item => $"{item.Table}: {Documents(item.Found)} instead of {Documents(item.Expected)}").ToList();
         var indexes = TableReader.Indexes(file.Engine);
-        var counting = Task.Factory.StartNew(() => counts.FindDifferences(file).ToList(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var wrong = new List<string>();
-        try
+        foreach (var module in migrated.GroupBy(work => work.Definition.Id.Module))
         {
-            foreach (var module in migrated.GroupBy(work => work.Definition.Id.Module))
+            foreach (var table in module.Last().Definition.After.Tables)
             {
-                foreach (var table in module.Last().Definition.After.Tables)
-                {
-                    wrong.AddRange(MissingIndexes(table, indexes[table.Name]));
-                    VerifyFields(settled, table, [.. module], wrong, kept);
-                }
+                wrong.AddRange(MissingIndexes(table, indexes[table.Name]));
+                VerifyFields(settled, table, [.. module], wrong, kept);
             }
         }
-        finally
-        {
-            Task.WaitAny(counting);
-        }
 
-        return counting.GetAwaiter().GetResult().Select(item => $"{item.Table}: {Documents(item.Found)} instead of {Documents(item.Expected)}").Concat(wrong);
+        return wrong;
     }
 
     private static IEnumerable<string> MissingIndexes(TableSchema table, IEnumerable<StoredIndex> real) =>

@@ -73,7 +73,11 @@ public abstract class PagesTest
         File.Close();
         FileStructure.Check(new MemoryStream(Stored.ToArray()), _password, Collation);
         using (var pages = PageReader.Open(new MemoryStream(Stored.ToArray()), _password))
+        {
+            Assert.That(KeyedDocuments.Count(pages, Table), Is.EqualTo(_expected.Count));
             Assert.That(KeyedDocuments.Read(pages, Table).Select(placed => placed.Document.ToString()), Is.EqualTo(Read(new Query { OrderBy = BsonExpression.Create("$._id") })));
+        }
+
         Assert.That(Read(new Query()), Is.EquivalentTo(_expected.Values.Select(document => document.ToString())));
         Assert.That(Read(new Query { OrderBy = BsonExpression.Create("$._id") }), Is.EqualTo(_expected.Values.OrderBy(document => document["_id"], KeyOrder.Of(Collation)).Select(document => document.ToString())));
         foreach (var key in Keys.Where(_ => Random.Next(20) == 0))

@@ -1,0 +1,28 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace TypedMigrations.LiteDb.Pages;
+
+/// <summary>The slots of one page in which documents begin: a bit for each.</summary>
+[InlineArray((byte.MaxValue + 1) / BitsOfWord)]
+internal struct Slots
+{
+    private const int BitsOfWord = 64;
+
+    private ulong _word;
+
+    public readonly int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in this)
+                count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
+
+    public void Add(byte slot) => this[slot / BitsOfWord] |= 1UL << (slot % BitsOfWord);
+
+    public readonly bool Contains(byte slot) => (this[slot / BitsOfWord] & (1UL << (slot % BitsOfWord))) != 0;
+}
