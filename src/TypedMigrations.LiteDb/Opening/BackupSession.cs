@@ -39,6 +39,8 @@ internal sealed class BackupSession : IBackupSession
     /// <exception cref="MigrationException">TM3202.</exception>
     public static BackupSession Open(string path, LiteDbConnection connection, HeldDatabase? held, KeptAudit keptAudit, Action keepOut)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+            throw new MigrationException(new Problem(ErrorCode.BackupUnreadable, "The path of the backup has a zero character in it, as no file has.", "Choose another backup: ListBackupsAsync names them."));
         RefuseLink(path, connection);
         var backup = HeldBackup.Open(path, connection.Template.Password);
         try

@@ -139,7 +139,7 @@ public static class ErrorCode
     public const string NoSpace = "TM3008";
     /// <summary>The file cannot be replaced: it has hard links or is a mount point.</summary>
     public const string NotReplaceable = "TM3009";
-    /// <summary>The connection string has a switch that is not safe with migrations.</summary>
+    /// <summary>The connection string cannot be used.</summary>
     public const string ConnectionRefused = "TM3010";
     /// <summary>Another program has the database open.</summary>
     public const string HeldByAnother = "TM3011";

@@ -9,6 +9,8 @@ internal sealed class FirstStart : IBenchmark
 {
     public string Name => "first";
 
+    private static IEnumerable<string> Names => [.. Library.All.Select(library => library.Name), Library.Ours.AloneName];
+
     public Section Run(Bench bench)
     {
         var counts = bench.Choose<int[]>([1, 100, 1000, 10_000], quick: [1, 100]);
@@ -23,6 +25,8 @@ internal sealed class FirstStart : IBenchmark
                 Ours are classes in namespaces of their own, with all constants and records copied whole and a bootstrap seed of one record; they were built with the analyzers on, and the generator's manifest. Those of
                 FluentMigrator and EF Core are classes too, those of DbUp and Evolve are scripts on the disk. EF Core's are the leanest that work: without a model for each.
 
+                LiteDB is what can be written by hand without a migrator: for each row that has no mark, one transaction that inserts row and mark. It has no backup, plan, audit trail, check, or protection against a second process.
+
                 Each keeps its own default durability, `synchronous=FULL` on SQLite. Ours applies all pending migrations to one copy, and calls fsync around the swap: ten times, fourteen with 1,000 migrations. FluentMigrator and
                 Evolve commit each migration (four calls of fsync or fdatasync), DbUp each script and its entry in the journal (eight), in the journal mode `DELETE`. EF Core commits each migration too, in the journal
                 mode `WAL` (one call), which it sets for a database that it creates. The calls were counted with strace over 100 migrations.
@@ -36,13 +40,19 @@ internal sealed class FirstStart : IBenchmark
     private static PairedRuns Measure(Bench bench, StartPrograms programs, int count)
     {
         bench.Say($"building the programs with {count.Count()} migrations");
-        return bench.Measure($"first start, {count.Count()} migrations", [.. Library.All.Select(library => Contender(bench, programs, library, count))], RoundsOf(count));
+        return bench.Measure($"first start, {count.Count()} migrations", [.. Library.All.Select(library => Contender(bench, programs, library, count)), ByHand(bench, programs, count)], RoundsOf(count));
     }
 
     private static Contender Contender(Bench bench, StartPrograms programs, Library library, int count)
     {
         var folder = bench.Folders.Fresh(library.Project);
         return programs.With(library, count, Path.Combine(folder, "shop.db"), "first") with { Prepare = () => bench.Folders.Fresh(library.Project) };
+    }
+
+    private static Contender ByHand(Bench bench, StartPrograms programs, int count)
+    {
+        var folder = bench.Folders.Fresh(Library.Ours.AloneName);
+        return programs.Without(Library.Ours, count, Path.Combine(folder, "shop.db"), "first") with { Prepare = () => bench.Folders.Fresh(Library.Ours.AloneName) };
     }
 
     private static int RoundsOf(int count) => count switch { <= 100 => 11, <= 1000 => 5, _ => 3 };
@@ -52,11 +62,8 @@ internal sealed class FirstStart : IBenchmark
         var table = new MarkdownTable("Migrator, migrations", "ms", "times ours", "processor time, ms", "memory, MB");
         foreach (var (count, run) in runs)
         {
-            foreach (var library in Library.All)
-            {
-                table.Add($"{library.Name}, {count.Count()}", run.Wall(library.Name).Range(), $"**{run.Ratio(library.Name, Library.Ours.Name).Ratio()}**",
-                    run.Processor(library.Name).Middle(), run.Memory(library.Name).Middle());
-            }
+            foreach (var name in Names)
+                table.Add($"{name}, {count.Count()}", run.Wall(name).Range(), $"**{run.Ratio(name, Library.Ours.Name).Ratio()}**", run.Processor(name).Middle(), run.Memory(name).Middle());
         }
 
         return table;
@@ -66,19 +73,19 @@ internal sealed class FirstStart : IBenchmark
     {
         var many = runs.Keys.Where(count => count > 1).ToList();
         var table = new MarkdownTable(["Migrator", .. many.Select(count => $"of {count.Count()}, ms"), .. many.Select(count => $"each more, up to {count.Count()}, ms")]);
-        foreach (var library in Library.All)
-            table.Add([library.Name, .. many.Select(count => Figures.Short(runs[count].Wall(library.Name).Median / count)), .. many.Select(count => Figures.Short(EachMore(runs, library, count)))]);
+        foreach (var name in Names)
+            table.Add([name, .. many.Select(count => Figures.Short(runs[count].Wall(name).Median / count)), .. many.Select(count => Figures.Short(EachMore(runs, name, count)))]);
         return table;
     }
 
-    private static double EachMore(Dictionary<int, PairedRuns> runs, Library library, int count) =>
-        (runs[count].Wall(library.Name).Median - runs[1].Wall(library.Name).Median) / (count - 1);
+    private static double EachMore(Dictionary<int, PairedRuns> runs, string name, int count) =>
+        (runs[count].Wall(name).Median - runs[1].Wall(name).Median) / (count - 1);
 
     private static BarPlot Plot(Dictionary<int, PairedRuns> runs)
     {
-        var plot = new BarPlot("Milliseconds of a first start, by the number of migrations", [.. Library.All.Select(library => library.Name)]) { IsLogarithmic = true };
+        var plot = new BarPlot("Milliseconds of a first start, by the number of migrations", [.. Names]) { IsLogarithmic = true };
         foreach (var (count, run) in runs)
-            plot.Add(count.Count(), [.. Library.All.Select(library => run.Wall(library.Name).Median)]);
+            plot.Add(count.Count(), [.. Names.Select(name => run.Wall(name).Median)]);
         return plot;
     }
 }

@@ -137,6 +137,18 @@ public sealed class BackupIsPutBack : LiteDbTest
     }
 
     [Test]
+    public async Task ButNotWhatIsNoPath()
+    {
+        await MigrateInTwoRuns();
+
+        Assert.That((await Refused("a\0b.db")).Message, Is.EqualTo("""
+            TM3202: The path of the backup has a zero character in it, as no file has.
+              database  shop.db was not changed.
+            Choose another backup: ListBackupsAsync names them.
+            """));
+    }
+
+    [Test]
     public async Task ButNotWithAnotherPassword()
     {
         var backup = await MigrateInTwoRuns(";Password=secret");
