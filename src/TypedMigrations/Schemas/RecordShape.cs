@@ -3,11 +3,16 @@ using System.Reflection;
 
 namespace TypedMigrations.Schemas;
 
-/// <summary>How a record is taken apart into its fields and put together from them. Made once for each record, then fast.</summary>
+/// <summary>How a record is taken apart into its fields and put together from them: by reflection the first times, then by code that is made once.</summary>
 public sealed class RecordShape
 {
+    // To make the code takes as long as some hundred records by reflection. Most seeds have fewer.
+    private const int Few = 100;
+
     private readonly Lazy<Func<object?[], object>> _create;
     private readonly Lazy<Action<object, object?[]>> _read;
+    private int _created;
+    private int _wasRead;
 
     internal RecordShape(Type type, IEnumerable<FieldSchema> fields)
     {
@@ -24,10 +29,16 @@ public sealed class RecordShape
     public IReadOnlyList<FieldSchema> Fields { get; }
 
     /// <summary>Makes a record from its values, in the order of <see cref="Fields"/>; null stands for the default of a type that cannot be null.</summary>
-    public object Create(object?[] values) => _create.Value(values);
+    public object Create(object?[] values) => IsOneOfFew(ref _created) ? CreateByReflection(values) : _create.Value(values);
 
     /// <summary>Reads a record's values, in the order of <see cref="Fields"/>.</summary>
-    public void Read(object record, object?[] values) => _read.Value(record, values);
+    public void Read(object record, object?[] values)
+    {
+        if (!IsOneOfFew(ref _wasRead))
+            _read.Value(record, values);
+        else
+            ReadByReflection(record, values);
+    }
 
     /// <summary>What keeps the record from being made from its fields, in words; empty when nothing does.</summary>
     internal IEnumerable<string> Gaps()
@@ -66,6 +77,32 @@ public sealed class RecordShape
         return -1;
     }
 
+    // Not exact where several threads count, which changes nothing but the speed.
+    private static bool IsOneOfFew(ref int times) => times < Few && times++ < Few;
+
+    private object CreateByReflection(object?[] values)
+    {
+        var constructor = Constructor()!;
+        var arguments = constructor.GetParameters().Select(FieldOf).ToList();
+        // Null stands for the default of any type here, too.
+        var made = constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, [.. arguments.Select(field => field < 0 ? null : values[field])], culture: null);
+        foreach (var (property, field) in Assigned(arguments))
+            property.SetMethod!.Invoke(made, BindingFlags.DoNotWrapExceptions, binder: null, [values[field]], culture: null);
+        return made;
+    }
+
+    private void ReadByReflection(object record, object?[] values)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+            values[i] = Fields[i].Declaration.Property!.GetMethod!.Invoke(record, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
+    }
+
+    /// <summary>The properties that are set after the constructor, each with the number of its field.</summary>
+    private IEnumerable<(PropertyInfo Property, int Field)> Assigned(IEnumerable<int> arguments) => Fields
+        .Select((field, i) => (Property: field.Declaration.Property!, Field: i))
+        .Where(item => item.Property.SetMethod is not null)
+        .ExceptBy(arguments, item => item.Field);
+
     private Func<object?[], object> CompileCreate()
     {
         var values = Expression.Parameter(typeof(object?[]), "values");
@@ -73,11 +110,7 @@ public sealed class RecordShape
         var parameters = constructor.GetParameters();
         var made = Expression.New(constructor, parameters.Select(parameter => ValueAt(values, FieldOf(parameter), parameter.ParameterType)));
 
-        var assigned = parameters.Select(FieldOf).ToHashSet();
-        var bindings = Fields
-            .Select((field, i) => (Property: field.Declaration.Property!, Index: i))
-            .Where(item => !assigned.Contains(item.Index) && item.Property.SetMethod is not null)
-            .Select(item => (MemberBinding)Expression.Bind(item.Property, ValueAt(values, item.Index, item.Property.PropertyType)));
+        var bindings = Assigned(parameters.Select(FieldOf)).Select(item => (MemberBinding)Expression.Bind(item.Property, ValueAt(values, item.Field, item.Property.PropertyType)));
         return Expression.Lambda<Func<object?[], object>>(Expression.Convert(Expression.MemberInit(made, bindings), typeof(object)), values).Compile();
     }
 
