@@ -10,8 +10,8 @@ namespace TypedMigrations.LiteDb.Copying;
 /// <param name="byLiteDb">Inserts documents in one transaction of LiteDB, and says how many they were.</param>
 internal sealed class BulkInsert(WorkingFile file, string table, long? expected, Func<IEnumerable<BsonDocument>, int> byLiteDb) : IDisposable
 {
-    // Fewer are not worth closing the file.
-    private const int Few = 1_000;
+    /// <summary>From how many documents on they are written page by page. Fewer are not worth closing the file.</summary>
+    public const int Fewest = 1_000;
 
     private PageWriter? _pages;
     private TableFilling? _filling;
@@ -33,9 +33,9 @@ internal sealed class BulkInsert(WorkingFile file, string table, long? expected,
     {
         using var items = documents.GetEnumerator();
         var first = new List<BsonDocument>();
-        while (!_hasBegun && expected is null && first.Count < Few && items.MoveNext())
+        while (!_hasBegun && expected is null && first.Count < Fewest && items.MoveNext())
             first.Add(items.Current);
-        if (!_hasBegun && (expected ?? first.Count) >= Few)
+        if (!_hasBegun && (expected ?? first.Count) >= Fewest)
             Begin();
         _hasBegun = true;
         return InsertAll(first.Concat(Rest(items)));

@@ -15,10 +15,14 @@ internal sealed class TableOrigin
         _table = table;
         _works = works;
         IsTouched = IsChanged(table.Name, works.Count - 1);
+        IsNew = IsMade(table.Name);
     }
 
     /// <summary>Whether the run created the table or changed documents of it.</summary>
     public bool IsTouched { get; }
+
+    /// <summary>Whether the run created the table, so that all keys in it are of the run.</summary>
+    public bool IsNew { get; }
 
     /// <summary>Whether what is odd about a field was so before the run, which keeps it: a wrong value that no step made, or a missing one that no step filled.</summary>
     public bool Explains(Misfits misfits) => WasThere(_table.Name, misfits.Field.Path, misfits.IsAbsent, _works.Count - 1);
@@ -31,6 +35,18 @@ internal sealed class TableOrigin
             if (work.Tables.FirstOrDefault(candidate => candidate.After?.Name == table) is not { } step)
                 return false;
             if (step.Before is null || !step.Changes.IsEmpty || step.IsRekeyed || work.StoreSteps.Any() || IsInserted(work, table))
+                return true;
+            table = step.Before.Name;
+        }
+
+        return false;
+    }
+
+    private bool IsMade(string table)
+    {
+        for (var i = _works.Count - 1; _works.ElementAtOrDefault(i)?.Tables.FirstOrDefault(candidate => candidate.After?.Name == table) is { } step; i--)
+        {
+            if (step.Before is null)
                 return true;
             table = step.Before.Name;
         }

@@ -1,3 +1,4 @@
+using LiteDB;
 using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Pages;
@@ -51,13 +52,19 @@ internal sealed class Verification(WorkingFile file, DocumentCounts counts, IRea
 
         if (settled.Count(table.Name) is var found && found != counts[table.Name])
             wrong.Add($"{table.Name}: {Documents(found)} in its pages instead of {Documents(counts[table.Name])}");
-        foreach (var misfits in FieldScan.Scan(() => settled.Documents(table.Name), table, documents => onReading(table.Name, documents, counts[table.Name])))
+        var lookups = new KeyLookups(file, table.Name, counts[table.Name]);
+        foreach (var misfits in FieldScan.Scan(Read, table, documents => onReading(table.Name, documents, counts[table.Name])))
         {
             if (origin.Explains(misfits))
                 kept.Add($"{misfits} (kept)");
             else
                 wrong.Add(misfits.ToString());
         }
+
+        if (lookups.Missed > 0)
+            wrong.Add($"{table.Name}: LiteDB does not find {lookups.Missed:N0} of {lookups.Tried:N0} documents by their keys");
+
+        IEnumerable<BsonDocument> Read() => origin.IsNew && counts[table.Name] >= BulkInsert.Fewest ? lookups.During(settled.Documents(table.Name)) : settled.Documents(table.Name);
     }
 
     private static string Documents(long count) => count < 0 ? "no table" : $"{count:N0} documents";
