@@ -8,6 +8,7 @@ internal sealed class DocumentMap
     private const int SlotOfKeys = 0, ChunkPages = 1_024;
 
     private readonly Dictionary<string, uint> _collections;
+    private readonly HashSet<uint> _owners;
 
     // Of a large file the pages are many: each takes some bytes here, and none that is copied when another comes.
     private readonly PageOfDocuments[]?[] _chunks;
@@ -15,6 +16,7 @@ internal sealed class DocumentMap
     private DocumentMap(Dictionary<string, uint> collections, long pages)
     {
         _collections = collections;
+        _owners = [.. collections.Values];
         _chunks = new PageOfDocuments[]?[(pages + ChunkPages - 1) / ChunkPages];
     }
 
@@ -26,7 +28,8 @@ internal sealed class DocumentMap
         for (var index = 1L; index < pages.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (pages.Read(index) is { Type: LiteDbPage.Index } page)
+            // What LiteDB left behind of a collection that is gone leads anywhere.
+            if (pages.Read(index) is { Type: LiteDbPage.Index } page && map._owners.Contains(page.Owner))
                 map.Add(page);
         }
 

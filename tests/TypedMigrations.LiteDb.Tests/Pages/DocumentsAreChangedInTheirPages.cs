@@ -67,7 +67,7 @@ public sealed class DocumentsAreChangedInTheirPages : PagesTest
         Begin(seed: 1, password: null);
         UseLiteDb(400, () => Random.Next(1_000));
         File.Close();
-        var number = Enumerable.Range(1, (int)Stored.Length / LiteDbPage.Size - 1).First(number => Page(number)[At.Type] == LiteDbPage.Data && Page(number)[At.Items] > 1);
+        var number = Enumerable.Range(1, (int)Stored.Length / LiteDbPage.Size - 1).Select(number => (uint)number).First(number => Page(number)[At.Type] == LiteDbPage.Data && Page(number)[At.Items] > 1);
         Page(number)[At.UsedBytes]++;
         var before = Page(number).ToArray();
 
@@ -76,8 +76,6 @@ public sealed class DocumentsAreChangedInTheirPages : PagesTest
         Assert.That(Page(number).ToArray(), Is.EqualTo(before));
         Assert.That(left, Has.Count.AtLeast(before[At.Items]));
     }
-
-    private Span<byte> Page(int number) => Stored.GetBuffer().AsSpan(number * LiteDbPage.Size, LiteDbPage.Size);
 
     private IReadOnlyList<BsonDocument> Change(double likelihood, Action<BsonDocument>? change = null)
     {

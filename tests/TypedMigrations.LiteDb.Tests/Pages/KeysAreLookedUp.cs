@@ -26,21 +26,21 @@ public sealed class KeysAreLookedUp : PagesTest
     [Test]
     public void AndMissedWhereTheyAreOutOfOrder()
     {
-        using (var pages = PageReader.Open(new MemoryStream(Stored.ToArray()), password: null))
+        using (var pages = OpenPages())
         {
             foreach (var address in Enumerable.Range(1, (int)pages.Count - 1).Where(page => pages.Read(page).Type == LiteDbPage.Index))
-                Spoil(address);
+                Spoil((uint)address);
         }
 
         Assert.That(Look().Missed, Is.Positive);
-        using var spoiled = PageReader.Open(new MemoryStream(Stored.ToArray()), password: null);
+        using var spoiled = OpenPages();
         Assert.That(KeyedDocuments.Count(spoiled, Table), Is.EqualTo(Documents));
     }
 
     /// <summary>Lets the keys of a page, which are numbers, begin with another byte.</summary>
-    private void Spoil(int id)
+    private void Spoil(uint id)
     {
-        var page = Stored.GetBuffer().AsSpan(id * LiteDbPage.Size, LiteDbPage.Size);
+        var page = Page(id);
         for (var slot = 0; slot <= page[At.HighestSlot]; slot++)
         {
             var (position, length) = SlotTable.Read(page, slot);

@@ -22,6 +22,11 @@ public abstract class PagesTest
 
     private string? _password;
 
+    /// <summary>A page as it is stored, to be looked at or spoiled while the file is closed.</summary>
+    private protected Span<byte> Page(uint id) => Stored.GetBuffer().AsSpan((int)id * LiteDbPage.Size, LiteDbPage.Size);
+
+    private protected PageReader OpenPages() => PageReader.Open(new MemoryStream(Stored.ToArray()), _password);
+
     private protected void Begin(int seed, string? password)
     {
         Random = new Random(seed);
@@ -72,7 +77,7 @@ public abstract class PagesTest
     {
         File.Close();
         FileStructure.Check(new MemoryStream(Stored.ToArray()), _password, Collation);
-        using (var pages = PageReader.Open(new MemoryStream(Stored.ToArray()), _password))
+        using (var pages = OpenPages())
         {
             Assert.That(KeyedDocuments.Count(pages, Table), Is.EqualTo(_expected.Count));
             Assert.That(KeyedDocuments.Read(pages, Table).Select(placed => placed.Document.ToString()), Is.EqualTo(Read(new Query { OrderBy = BsonExpression.Create("$._id") })));
