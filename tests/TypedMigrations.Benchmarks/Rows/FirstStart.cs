@@ -40,19 +40,18 @@ internal sealed class FirstStart : IBenchmark
     private static PairedRuns Measure(Bench bench, StartPrograms programs, int count)
     {
         bench.Say($"building the programs with {count.Count()} migrations");
-        return bench.Measure($"first start, {count.Count()} migrations", [.. Library.All.Select(library => Contender(bench, programs, library, count)), ByHand(bench, programs, count)], RoundsOf(count));
+        return bench.Measure($"first start, {count.Count()} migrations",
+        [
+            .. Library.All.Select(library => InEmptyFolder(bench, library.Project, database => programs.With(library, count, database, "first"))),
+            InEmptyFolder(bench, Library.Ours.AloneName, database => programs.Without(Library.Ours, count, database, "first")),
+        ], RoundsOf(count));
     }
 
-    private static Contender Contender(Bench bench, StartPrograms programs, Library library, int count)
+    /// <summary>A program in a folder of its own, which is empty before each run.</summary>
+    private static Contender InEmptyFolder(Bench bench, string name, Func<string, Contender> program)
     {
-        var folder = bench.Folders.Fresh(library.Project);
-        return programs.With(library, count, Path.Combine(folder, "shop.db"), "first") with { Prepare = () => bench.Folders.Fresh(library.Project) };
-    }
-
-    private static Contender ByHand(Bench bench, StartPrograms programs, int count)
-    {
-        var folder = bench.Folders.Fresh(Library.Ours.AloneName);
-        return programs.Without(Library.Ours, count, Path.Combine(folder, "shop.db"), "first") with { Prepare = () => bench.Folders.Fresh(Library.Ours.AloneName) };
+        var folder = bench.Folders.Fresh(name);
+        return program(Path.Combine(folder, "shop.db")) with { Prepare = () => bench.Folders.Fresh(name) };
     }
 
     private static int RoundsOf(int count) => count switch { <= 100 => 11, <= 1000 => 5, _ => 3 };
