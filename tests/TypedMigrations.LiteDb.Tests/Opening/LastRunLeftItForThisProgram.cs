@@ -1,4 +1,6 @@
 using LiteDB;
+using TypedMigrations.LiteDb.Journaling;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.StoreContract.Modules.Additive;
 using TypedMigrations.StoreContract.Modules.Additive.First;
 using TypedMigrations.StoreContract.Modules.History;
@@ -166,5 +168,33 @@ public sealed class LastRunLeftItForThisProgram : LiteDbTest
     {
         _store.Dispose();
         return new AskedStore(Database.Connection);
+    }
+
+    /// <summary>LiteDB marks a file in which it finds damage. Whoever only looked for the note in the journal leaves no mark.</summary>
+    [Test]
+    public async Task ButTheJournalIsDamaged()
+    {
+        _store.Dispose();
+        var bytes = await File.ReadAllBytesAsync(FilePath);
+        LeadTheFirstKeyOutOfTheFile(bytes, LiteDbJournal.Journal);
+        await File.WriteAllBytesAsync(FilePath, bytes);
+
+        Assert.That((await RunFails()).Code, Is.EqualTo(ErrorCode.Damaged));
+        Assert.That(await File.ReadAllBytesAsync(FilePath), Is.EqualTo(bytes));
+    }
+
+    private static void LeadTheFirstKeyOutOfTheFile(Span<byte> file, string collection)
+    {
+        var keys = CollectionIndex.Read(PageOf(file, DocumentMap.CollectionsOf(new LiteDbPage(PageOf(file, 0)))[collection]))[0];
+        var first = PageAddress.Read(NodeOf(file, keys.Head)[(At.NodeLinks + At.AddressBytes)..]);
+        new PageAddress(1_000_000, 0).Write(NodeOf(file, first)[At.NodeData..]);
+    }
+
+    private static Span<byte> PageOf(Span<byte> file, uint page) => file.Slice((int)page * LiteDbPage.Size, LiteDbPage.Size);
+
+    private static Span<byte> NodeOf(Span<byte> file, PageAddress node)
+    {
+        var (position, length) = SlotTable.Read(PageOf(file, node.Page), node.Slot);
+        return PageOf(file, node.Page).Slice(position, length);
     }
 }
