@@ -20,6 +20,9 @@ internal sealed class Bench : IDisposable
     /// <summary>A collection that another program wrote, and that is in neither state.</summary>
     public string? Foreign { get; init; }
 
+    /// <summary>The bytes of a database that was damaged before the attempt: its backup is as damaged. Null where it was whole.</summary>
+    public byte[]? Damaged { get; set; }
+
     /// <param name="scene">What is copied.</param>
     /// <param name="isShared">Whether the database is opened with <c>Connection=shared</c>.</param>
     /// <param name="folder">A folder that belongs to somebody else; null for a new one.</param>
@@ -94,9 +97,11 @@ internal sealed class Bench : IDisposable
             throw new LostException($"After the next start the database is not as after. {Story()}");
         if (Place.Leftovers.Any())
             throw new LostException($"Something was left behind. {Story()}");
-        foreach (var backup in Place.Backups)
+        foreach (var backup in Place.Backups.Where(backup => !IsDamaged(backup)))
             IsWhole(backup);
     }
+
+    private bool IsDamaged(string backup) => Damaged is not null && File.ReadAllBytes(backup).AsSpan().SequenceEqual(Damaged);
 
     private void IsWhole(string backup)
     {
@@ -119,7 +124,7 @@ internal sealed class Bench : IDisposable
             throw new LostException($"Of {Place.Backups.Count} files {backups.Count} are known as backups. {Story()}");
         foreach (var backup in backups)
         {
-            if (backup.Problem is { } problem)
+            if (backup.Problem is { } problem && !IsDamaged(backup.Path))
                 throw new LostException($"The backup {backup.Path} cannot be read: {problem.What}");
         }
     }

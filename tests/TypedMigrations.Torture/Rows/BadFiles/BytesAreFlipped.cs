@@ -26,6 +26,7 @@ internal sealed class BytesAreFlipped : Row
         foreach (var _ in Enumerable.Range(0, attempt.Pick(1, 1, 2, 8, 64, 300)))
             bytes[attempt.Random.Next(bytes.Length)] ^= (byte)attempt.Random.Next(1, 256);
         File.WriteAllBytes(bench.Place.Database, bytes);
+        bench.Damaged = bytes;
 
         var (ending, story) = await Server.RunAsync(bench, attempt.Timeout);
         if (ending != "done")

@@ -9,8 +9,11 @@ internal static class Damage
     /// <summary>A refused file is byte for byte what it was.</summary>
     public static void IsUntouched(Bench bench, byte[] bytes, string story)
     {
-        if (!File.Exists(bench.Place.Database) || !File.ReadAllBytes(bench.Place.Database).AsSpan().SequenceEqual(bytes))
-            throw new LostException($"The run was refused, but the file is another.\n{story}");
+        if (!File.Exists(bench.Place.Database))
+            throw new LostException($"The run was refused, but the file is gone.\n{story}");
+        var left = File.ReadAllBytes(bench.Place.Database);
+        if (!left.AsSpan().SequenceEqual(bytes))
+            throw new LostException($"The run was refused, but the file is another: {left.Length} bytes after {bytes.Length}, the first {left.AsSpan().CommonPrefixLength(bytes)} the same.\n{story}");
         if (Path.Exists(bench.Place.WorkFolder) || File.Exists(bench.Place.Intent))
             throw new LostException($"The run was refused, but left something behind.\n{story}");
     }

@@ -53,7 +53,8 @@ internal sealed class SomethingIsForbidden : Row
                 Allow(place.Folder, ReadAlone);
                 break;
             case "file" or "reading":
-                foreach (var file in Directory.EnumerateFiles(place.Folder, attempt.Pick("depot.db", "*")))
+                // The dump is the program's to open, and not the library's.
+                foreach (var file in Directory.EnumerateFiles(place.Folder, attempt.Pick("depot.db", "*")).Where(file => file != place.Dump))
                     Allow(file, what == "file" ? ReadAlone : Nobody);
                 break;
             case "lock":
