@@ -18,27 +18,52 @@ internal static class SeedFile
         Converters = { new JsonStringEnumConverter(), new UntypedValueConverter() },
     };
 
-    public static IReadOnlyList<TRecord> Read<TRecord>(Assembly assembly, string migrationFolder, string fileName)
+    // What is small is read at once, so that its faults are found before anything is inserted.
+    private const long MostAtOnce = 1024 * 1024;
+
+    /// <summary>The records of a file: read at once where it is small, and otherwise each time that they are enumerated.</summary>
+    public static IEnumerable<TRecord> Read<TRecord>(Assembly assembly, string migrationFolder, string fileName)
     {
         var resources = assembly.GetManifestResourceNames().Where(name =>
             name == $"{migrationFolder}/{fileName}" || name.EndsWith($"/{migrationFolder}/{fileName}", StringComparison.Ordinal)).ToList();
         if (resources.Count > 1)
             throw Refused(migrationFolder, fileName, $"the assembly carries {string.Join(" and ", resources)}; give the migrations names of their own");
-        using var stream = resources.Count == 0 ? null : assembly.GetManifestResourceStream(resources[0]);
-        if (stream is null)
+        if (resources.Count == 0)
             throw Refused(migrationFolder, fileName, "the assembly does not carry such a file");
 
-        return Parse<TRecord>(stream, migrationFolder, fileName);
+        var records = Parse<TRecord>(Open, migrationFolder, fileName);
+        using var stream = Open();
+        return stream.Length > MostAtOnce ? records : [.. records];
+
+        Stream Open() => assembly.GetManifestResourceStream(resources[0])!;
     }
 
     /// <summary>Reads the text of a seed's file.</summary>
-    /// <exception cref="MigrationException">TM2010: it is no array of such records.</exception>
-    public static IReadOnlyList<TRecord> Parse<TRecord>(Stream stream, string migrationFolder, string fileName)
+    /// <param name="open">Opens the file, for each time that the records are enumerated.</param>
+    /// <param name="migrationFolder">Its folder, for messages.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <exception cref="MigrationException">TM2010: it is no array of such records. Thrown while they are enumerated.</exception>
+    public static IEnumerable<TRecord> Parse<TRecord>(Func<Stream> open, string migrationFolder, string fileName)
+    {
+        var isEmpty = true;
+        using (var stream = open())
+        {
+            using var records = JsonSerializer.DeserializeAsyncEnumerable<TRecord>(stream, Options).ToBlockingEnumerable().GetEnumerator();
+            for (; MoveNext(records, migrationFolder, fileName); isEmpty = false)
+                yield return records.Current ?? throw Refused(migrationFolder, fileName, "a record is null");
+        }
+
+        // A null is read as an array without elements.
+        using var again = isEmpty ? open() : null;
+        if (again is not null && JsonSerializer.Deserialize<List<TRecord>>(again, Options) is null)
+            throw Refused(migrationFolder, fileName, "the file holds null");
+    }
+
+    private static bool MoveNext<TRecord>(IEnumerator<TRecord> records, string migrationFolder, string fileName)
     {
         try
         {
-            var records = JsonSerializer.Deserialize<List<TRecord?>>(stream, Options) ?? throw Refused(migrationFolder, fileName, "the file holds null");
-            return [.. records.Select(record => record ?? throw Refused(migrationFolder, fileName, "a record is null"))];
+            return records.MoveNext();
         }
         catch (JsonException exception)
         {

@@ -46,9 +46,10 @@ public sealed class Seeds
     }
 
     /// <summary>Reads records from a JSON file in the migration's folder: an array of objects with the record's property names.</summary>
+    /// <remarks>A file of more than 1 MB is read while the records are enumerated, and each time anew: it may be larger than the memory, and is checked then.</remarks>
     /// <param name="fileName">The file's name, such as <c>bootstrap-data.json</c>.</param>
     /// <exception cref="MigrationException">TM2010: the file is missing, is no JSON array, or does not fit the record.</exception>
-    public IReadOnlyList<TRecord> Json<TRecord>(string fileName) where TRecord : class =>
+    public IEnumerable<TRecord> Json<TRecord>(string fileName) where TRecord : class =>
         SeedFile.Read<TRecord>(_assembly, _migrationFolder, fileName);
 }
 

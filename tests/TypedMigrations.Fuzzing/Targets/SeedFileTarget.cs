@@ -23,5 +23,5 @@ public sealed class SeedFileTarget() : FuzzTarget("seeds", 5_000,
         Bytes("[]"),
     ];
 
-    public override void Run(byte[] input) => Require(SeedFile.Parse<Seed>(new MemoryStream(input), "M20240101_Seeds", "seeds.json").All(seed => seed is not null && seed.Id is not null && seed.Tags is not null), "A record is not whole.");
+    public override void Run(byte[] input) => Require(SeedFile.Parse<Seed>(() => new MemoryStream(input), "M20240101_Seeds", "seeds.json").All(seed => seed is not null && seed.Id is not null && seed.Tags is not null), "A record is not whole.");
 }

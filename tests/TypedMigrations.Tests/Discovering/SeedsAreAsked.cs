@@ -1,3 +1,4 @@
+using System.Text;
 using TypedMigrations.Discovering;
 using TypedMigrations.Tests.Modules.Failing;
 using TypedMigrations.Tests.Modules.Failing.M20201006_SeedFileIsWrong;
@@ -85,7 +86,19 @@ public sealed class SeedsAreAsked
         Assert.That(message, Does.EndWith("\nPut a JSON array of objects, one a record and with the record's property names, into the migration's folder."));
     }
 
-    private sealed record Loose(string Id, object? Value);
+    /// <summary>A file may be larger than the memory: its records come while it is read.</summary>
+    [Test]
+    public void AndALongFileIsReadAsFarAsItsRecordsAreTaken()
+    {
+        var records = string.Join(',', Enumerable.Range(0, 100_000).Select(id => $$"""{"id":"{{id}}"}"""));
+        var read = SeedFile.Parse<Loose>(() => new MemoryStream(Encoding.UTF8.GetBytes($$"""[{{records}},{"nobody":1}]""")), "M20201006_Long", "values.json");
+
+        Assert.That(read.Take(50_000).Last().Id, Is.EqualTo("49999"));
+        Assert.That(read.First().Id, Is.EqualTo("0"), "each time anew");
+        Assert.That(Assert.Throws<MigrationException>(() => _ = read.Count())!.Message, Does.StartWith("TM2010: Seed file values.json of M20201006_Long cannot be read."));
+    }
+
+    private sealed record Loose(string Id, object? Value = null);
 
     [Test]
     public void AndAnUntypedValueIsReadAsItsJsonSays()
