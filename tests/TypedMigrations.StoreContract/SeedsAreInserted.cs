@@ -1,4 +1,5 @@
 using TypedMigrations.StoreContract.Modules.Seeded;
+using TypedMigrations.StoreContract.Modules.Words;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.StoreContract;
@@ -120,5 +121,30 @@ public abstract class SeedsAreInserted<THarness> : StoreTest<THarness>
             Correct the seed.
             """));
         Assert.That(failed.InnerException, Is.TypeOf<InvalidOperationException>());
+    }
+
+    [Test]
+    public async Task InTheOrderOfTheirMigrations()
+    {
+        var report = await RunTo(new WordsModule(), "20240102");
+
+        AssertDocuments("words", "{'_id': 'one', 'text': 'eins'}", "{'_id': 'two', 'text': 'zwei'}", "{'_id': 'three', 'text': 'trois'}");
+        Assert.That(report.Results.Select(result => (result.Tables.Single().Read, result.Tables.Single().Written)), Is.EqualTo(new[] { (2L, 2L), (2L, 1L) }));
+    }
+
+    [Test]
+    public async Task UnlessAValueIsTakenByTheOneBefore()
+    {
+        var failed = await RunFailsAndChangesNothing(new WordsModule());
+
+        Assert.That(failed.Message, Is.EqualTo($"""
+            TM4005: A document of the bootstrap data cannot be inserted into table words: a value of its unique index idx_words_text is taken.
+              migration      20240103_Third of module Words
+              on the copy    after 20240101_First, 20240102_Second
+              still pending  20240103_Third, 20240104_Fourth
+              document       _id "drei"
+              database       {Database.Name} was not changed.
+            Make values of that index that no other document has.
+            """));
     }
 }

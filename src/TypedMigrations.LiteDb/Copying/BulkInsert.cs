@@ -5,7 +5,7 @@ namespace TypedMigrations.LiteDb.Copying;
 
 /// <summary>Inserts many documents into a table of a copy: page by page as long as they allow it, then by LiteDB.</summary>
 /// <param name="file">The copy.</param>
-/// <param name="table">The table, which is there.</param>
+/// <param name="table">The table. It is made where it is not there.</param>
 /// <param name="expected">How many documents there are, about; null where nobody knows.</param>
 /// <param name="byLiteDb">Inserts documents in one transaction of LiteDB, and says how many they were.</param>
 internal sealed class BulkInsert(WorkingFile file, string table, long? expected, Func<IEnumerable<BsonDocument>, int> byLiteDb) : IDisposable
@@ -18,7 +18,7 @@ internal sealed class BulkInsert(WorkingFile file, string table, long? expected,
     private bool _hasBegun;
 
     /// <param name="file">The copy.</param>
-    /// <param name="table">The table, which is there.</param>
+    /// <param name="table">The table. It is made where it is not there.</param>
     /// <param name="expected">How many documents there are, about; null where nobody knows.</param>
     /// <param name="source">What the documents are of, for messages.</param>
     /// <param name="remedy">What to do where LiteDB refuses one; null for what the error says.</param>
@@ -56,6 +56,8 @@ internal sealed class BulkInsert(WorkingFile file, string table, long? expected,
 
     private void Begin()
     {
+        if (!TableReader.Names(file.Engine).Contains(table, StringComparer.OrdinalIgnoreCase))
+            DocumentCounts.MakeEmpty(file.Engine, table);
         _pages = file.WritePages();
         _filling = TableFilling.TryBegin(_pages, table);
         if (_filling is null)

@@ -93,7 +93,7 @@ internal sealed class LiteDbCopy : IDatabaseCopy
 
     public void Write(IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, AuditTrail audit, string? program) => OnStore(() =>
     {
-        LiteDbJournal.Write(_file.Engine, applied, reverted, audit.Added, _markAsTest, program);
+        LiteDbJournal.Write(_file, applied, reverted, audit.Added, _markAsTest, program);
         return Finish();
     });
 

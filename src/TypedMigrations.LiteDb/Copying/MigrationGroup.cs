@@ -15,14 +15,27 @@ internal sealed class MigrationGroup(WorkingFile file, DocumentCounts counts, IR
             foreach (var run in Working())
                 run.Prepare();
             ChangeInPlace();
-            foreach (var run in Working())
-                run.Finish();
+            Finish();
             return [.. _runs.Select(run => run.Applied)];
         }
         finally
         {
             _runs.ForEach(run => run.Dispose());
         }
+    }
+
+    private void Finish()
+    {
+        var seeding = new Seeding(file, counts, options, cancellation);
+        foreach (var run in Working())
+        {
+            if (run.HasMoreThanSeeds)
+                seeding.InsertWaiting(then: run);
+            run.Finish();
+            seeding.Add(run);
+        }
+
+        seeding.InsertWaiting();
     }
 
     private IEnumerable<MigrationRun> Working()

@@ -1,6 +1,5 @@
 using LiteDB;
 using LiteDB.Engine;
-using TypedMigrations.Discovering;
 using TypedMigrations.LiteDb.Documents;
 using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.LiteDb.Transforming;
@@ -67,7 +66,11 @@ internal sealed class MigrationRun : IDisposable
     /// <exception cref="MigrationException">Documents did not fit; how many for each step, with the first keys.</exception>
     public void ThrowIfFailed() => _misfits.ThrowIfFailed();
 
-    /// <summary>Makes tables, inserts what comes from other tables, makes values unique, indexes and seeds.</summary>
+    /// <summary>Whether there is more to finish than seeds.</summary>
+    public bool HasMoreThanSeeds => Work.Flows.Count + Work.Extracts.Count + Work.Inserts.Count > 0 || Work.StoreSteps.Any()
+        || Work.Tables.Any(table => table.Before is null || table.MakeUnique.Count + table.CreateIndexes.Count > 0);
+
+    /// <summary>Makes tables, inserts what comes from other tables, makes values unique, and indexes.</summary>
     public void Finish()
     {
         CreateTables();
@@ -76,7 +79,6 @@ internal sealed class MigrationRun : IDisposable
             RunStoreStep(step);
         MakeUnique();
         CreateIndexes();
-        InsertSeeds();
     }
 
     /// <summary>Counts what was done to a table.</summary>
@@ -235,18 +237,6 @@ internal sealed class MigrationRun : IDisposable
                 IndexMaker.Make(_file.Engine, table.After.Name, index, _cancellation);
                 if (_counts[table.After.Name] >= TableReader.BatchDocuments)
                     _file.Close();
-            }
-        }
-    }
-
-    private void InsertSeeds()
-    {
-        foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || _options.TestData))
-        {
-            foreach (var seed in Work.Definition.Seeds(kind))
-            {
-                var (read, inserted) = new Seeding(_file, _counts, seed, $"the {kind.ToString().ToLowerInvariant()} data").Insert(_cancellation);
-                Touch(seed.Table.Name, read, inserted);
             }
         }
     }

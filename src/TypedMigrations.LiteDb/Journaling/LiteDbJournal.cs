@@ -56,29 +56,33 @@ internal static class LiteDbJournal
     public static bool IsLeftFor(ILiteEngine engine, string program) =>
         TryFindAbout(engine) is { } about && about["format"] is { IsInt32: true, AsInt32: <= JournalEntry.CurrentFormat } && about[Program].IsString && about[Program].AsString == program;
 
-    /// <summary>Removes and adds entries, and adds events, in one transaction.</summary>
-    /// <param name="engine">The database.</param>
+    /// <summary>Removes and adds entries of a copy, and adds events.</summary>
+    /// <param name="copy">The copy.</param>
     /// <param name="applied">The entries to add.</param>
     /// <param name="reverted">The migrations whose entries go.</param>
     /// <param name="events">The events to add.</param>
     /// <param name="isTestDatabase">Whether a new database is one for tests; null for one that exists.</param>
     /// <param name="program">For which program a changed journal leaves the database; null for none.</param>
     public static void Write(
-        LiteEngine engine, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase, string? program)
+        WorkingFile copy, IReadOnlyList<JournalEntry> applied, IReadOnlyList<MigrationId> reverted, IReadOnlyList<AuditEvent> events, bool? isTestDatabase, string? program)
     {
         var isChanged = applied.Count + reverted.Count > 0;
-        var about = isChanged || isTestDatabase is not null ? About(engine, isTestDatabase, isChanged ? program : null) : null;
-        engine.BeginTrans();
-        if (reverted.Count > 0 && engine.Delete(Journal, reverted.Select(id => (BsonValue)JournalDocuments.KeyOf(id.Module, id.Text))) != reverted.Count)
+        var about = isChanged || isTestDatabase is not null ? About(copy.Engine, isTestDatabase, isChanged ? program : null) : null;
+        if (reverted.Count > 0 && copy.Engine.Delete(Journal, reverted.Select(id => (BsonValue)JournalDocuments.KeyOf(id.Module, id.Text))) != reverted.Count)
             throw new IOException("LiteDB did not remove the entries of all reverted migrations from the journal.");
+        Insert(copy, Journal, applied.Select(JournalDocuments.Of), applied.Count);
         if (about is not null)
-            engine.Upsert(Journal, [about], BsonAutoId.ObjectId);
-        engine.Insert(Journal, applied.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
+            copy.Engine.Upsert(Journal, [about], BsonAutoId.ObjectId);
         // LiteDB makes a collection even for nothing, and it is the audit trail that tells an empty journal from no journal.
         if (events.Count > 0)
-            engine.Insert(Audit, events.Select(JournalDocuments.Of), BsonAutoId.ObjectId);
-        if (!engine.Commit())
-            throw new IOException("LiteDB did not commit the journal.");
+            Insert(copy, Audit, events.Select(JournalDocuments.Of), events.Count);
+    }
+
+    private static void Insert(WorkingFile copy, string collection, IEnumerable<BsonDocument> documents, int count)
+    {
+        using var inserting = new BulkInsert(copy, collection, count, collection);
+        inserting.Insert(documents);
+        inserting.Finish();
     }
 
     /// <summary>Adds events to the audit trail, and leaves the journal alone: a database without one gets none.</summary>
