@@ -16,12 +16,19 @@ internal sealed class GeneratedProgram(BenchFolders folders)
     /// <returns>The file to start.</returns>
     public string Build(ProgramSources sources, int migrations)
     {
-        var name = $"Start.{sources.Project}";
         var folder = Path.Combine(folders.Programs, $"{sources.Project}-{migrations}");
         foreach (var (file, text) in sources.Files(migrations))
             Write(Path.Combine(folder, file), text);
+        return Build(sources.Project, folder);
+    }
+
+    /// <summary>Builds a program from a project and what else lies in a folder.</summary>
+    /// <returns>The file to start.</returns>
+    public string Build(string from, string folder)
+    {
+        var name = $"Start.{from}";
         var project = Path.Combine(folder, $"{name}.csproj");
-        Write(project, string.Format(null, Project, folders.ProjectOf(sources.Project)));
+        Write(project, string.Format(null, Project, folders.ProjectOf(from)));
         Tool.Run("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo"]);
         return Path.Combine(folder, "bin", "Release", "net10.0", BenchFolders.Executable(name));
     }

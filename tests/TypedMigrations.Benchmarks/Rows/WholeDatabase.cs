@@ -1,3 +1,4 @@
+using TypedMigrations.Benchmarks.Generating;
 using TypedMigrations.Benchmarks.Measuring;
 using TypedMigrations.Benchmarks.Reporting;
 using TypedMigrations.Benchmarks.Starting;
@@ -9,6 +10,7 @@ internal sealed class WholeDatabase : IBenchmark
 {
     private const string Read = "read every document";
     private const string Insert = "insert by LiteDB's mapper";
+    private const string InsertFile = "insert a JSON file by LiteDB's mapper";
 
     public string Name => "whole";
 
@@ -25,10 +27,17 @@ internal sealed class WholeDatabase : IBenchmark
                 databases.On("read, insert into a new file", "bound", "Rename", count), databases.On("load", "load", "Rename", count, folder => File.Copy(dump, Path.Combine(folder, "people.dump"))),
             ], rounds: 3);
 
+        var file = new SeedFileProgram(bench.Folders, count);
+        var program = file.Build();
+        var seeding = bench.Measure($"a seed of {count.Count()} records in a JSON file",
+            [databases.New(InsertFile, program, database => [database, file.File]), databases.New("seed from a JSON file", program, database => [database])], rounds: 3);
+
         return bench.NewSection(Name, "Seeds, schema scan, dump and load", ["LiteDB"])
             .Add("Whole processes, and the same million documents. A seed is a `BootstrapSeed` that makes its records in code; by hand the same records go through LiteDB's own mapper. Ours reads them again, and swaps the file in.")
             .Add(Table(reading, Read))
             .Add(Table(writing, Insert))
+            .Add($"The same records in a JSON file of {new FileInfo(file.File).Length / 1_000_000:N0} MB, which the program carries. What is read of a program's file counts as its memory, and leaves it when another wants it.")
+            .Add(Table(seeding, InsertFile))
             .Add("Load reads what dump wrote, inserts it into a new file, reads that back and compares it with the dump.");
     }
 

@@ -30,10 +30,13 @@ internal sealed class PeopleDatabases(BenchFolders folders)
     }
 
     /// <summary>A contender that makes a new database.</summary>
-    public Contender New(string name, string work, int count)
+    public Contender New(string name, string work, int count) => New(name, folders.DocumentsProgram, database => [work, database, count.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>A program of its own that makes a new database.</summary>
+    public Contender New(string name, string program, Func<string, IReadOnlyList<string>> arguments)
     {
         var folder = Path.Combine(folders.Work, "run", "people");
-        return new Contender(name, folders.DocumentsProgram, [work, Path.Combine(folder, "people.db"), count.ToString(CultureInfo.InvariantCulture)]) { DiskFolder = folder, Prepare = () => folders.Fresh("people") };
+        return new Contender(name, program, [.. arguments(Path.Combine(folder, "people.db"))]) { DiskFolder = folder, Prepare = () => folders.Fresh("people") };
     }
 
     /// <summary>The size of the database in bytes.</summary>
