@@ -27,7 +27,7 @@ internal sealed class FirstStart : IBenchmark
 
                 LiteDB is what can be written by hand without a migrator: for each row that has no mark, one transaction that inserts row and mark. It has no backup, plan, audit trail, check, or protection against a second process.
 
-                Each keeps its own default durability, `synchronous=FULL` on SQLite. Ours applies all pending migrations to one copy, and calls fsync around the swap: ten times, fourteen with 1,000 migrations. FluentMigrator and
+                Each keeps its own default durability, `synchronous=FULL` on SQLite. Ours applies all pending migrations to one copy, and calls fsync around the swap: seven times, however many there are. FluentMigrator and
                 Evolve commit each migration (four calls of fsync or fdatasync), DbUp each script and its entry in the journal (eight), in the journal mode `DELETE`. EF Core commits each migration too, in the journal
                 mode `WAL` (one call), which it sets for a database that it creates. The calls were counted with strace over 100 migrations.
                 """)
