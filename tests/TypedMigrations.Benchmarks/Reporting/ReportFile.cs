@@ -8,7 +8,7 @@ internal sealed class ReportFile(string folder)
         # Benchmarks
 
         `./build/bench.sh` makes this page anew, `./build/bench.sh noop` one section of it, `./build/bench.sh --quick` a short version of all in `artifacts/bench/report`.
-        It needs nothing but the .NET SDK. What it makes and uses again, some 2 GB, is in `artifacts/bench`.
+        It needs nothing but the .NET SDK. What it makes and uses again, some 10 GB, is in `artifacts/bench`.
 
         How to read it:
 
