@@ -1,7 +1,6 @@
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Journaling;
-using TypedMigrations.LiteDb.Pages;
 
 namespace TypedMigrations.LiteDb.Opening;
 
@@ -13,10 +12,7 @@ namespace TypedMigrations.LiteDb.Opening;
 internal sealed class DirectEntry(LiteDbConnection connection, DatabaseLock @lock)
 {
     private readonly DatabaseFile _file = connection.File;
-
-    // The page with the mark; before it an encrypted file has one with its salt.
-    private readonly byte[] _start = new byte[2 * LiteDbPage.Size];
-    private int _startLength;
+    private DamageMark? _mark;
 
     /// <summary>The open engine, with the lock held exclusively; or null, with the lock as it was.</summary>
     public ILiteEngine? TryOpen(string program)
@@ -30,7 +26,7 @@ internal sealed class DirectEntry(LiteDbConnection connection, DatabaseLock @loc
         catch (Exception)
         {
             // A session meets it again, and says what it is.
-            Unmark();
+            PutMarkBack();
         }
 
         if (engine is null && !wasHeld)
@@ -45,24 +41,15 @@ internal sealed class DirectEntry(LiteDbConnection connection, DatabaseLock @loc
             return false;
 
         using var held = HeldDatabase.TryHold(_file, connection.Template.Password);
-        if (held is null)
-            return false;
-        _startLength = RandomAccess.Read(held.Data.SafeFileHandle, _start, fileOffset: 0);
-        return true;
+        _mark = held is null ? null : DamageMark.Read(held.Data, isEncrypted: connection.Template.Password is not null);
+        return held is not null;
     }
 
-    /// <summary>LiteDB marks a file in which it finds damage, and whoever looks must not change what is to be put back or mended.</summary>
-    private void Unmark()
+    private void PutMarkBack()
     {
-        if (_startLength == 0)
-            return;
-
         try
         {
-            using var held = ExclusiveFile.Open(_file, _file.Path);
-            var now = new byte[_startLength];
-            if (RandomAccess.Read(held.SafeFileHandle, now, fileOffset: 0) == _startLength && !now.AsSpan().SequenceEqual(_start.AsSpan(0, _startLength)))
-                RandomAccess.Write(held.SafeFileHandle, _start.AsSpan(0, _startLength), fileOffset: 0);
+            _mark?.PutBack(_file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MigrationException)
         {

@@ -12,7 +12,7 @@ internal static class At
     public const int SlotBytes = 4;
 
     // The header page.
-    public const int FileVersion = 59, EmptyPages = 60, LastPage = 64, CreationTicks = 68, CollationCulture = 80, CollationSort = 84, LimitSize = 101, Collections = 192;
+    public const int FileVersion = 59, EmptyPages = 60, LastPage = 64, CreationTicks = 68, CollationCulture = 80, CollationSort = 84, LimitSize = 101, DamageMark = 191, Collections = 192;
 
     // The page of a collection: the first page of each list of data pages, then the indexes.
     public const int FreeDataPages = 32, Indexes = 96;
