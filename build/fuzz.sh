@@ -30,8 +30,10 @@ if [ "$by" = afl ] && ! dotnet tool install SharpFuzz.CommandLine --version 2.3.
   by=random
 fi
 if [ "$by" = afl ]; then
+  # What counts its own steps runs below afl-fuzz alone.
+  cp -r "$work/bin" "$work/counted"
   for assembly in TypedMigrations TypedMigrations.LiteDb LiteDB dotnet-migrations; do
-    "$work/tool/sharpfuzz" "$work/bin/$assembly.dll"
+    "$work/tool/sharpfuzz" "$work/counted/$assembly.dll"
   done
 fi
 
@@ -49,7 +51,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$found"
   fuzz "$target" --seeds "$work/$target"
   dictionary=(); [ ! -s "$work/$target.dict" ] || dictionary=(-x "$work/$target.dict")
-  afl-fuzz -i "$work/$target" -o "$work/out-$target" -t 10000 -m none "${dictionary[@]}" -V "$seconds" -- dotnet "$work/bin/TypedMigrations.Fuzzing.dll" "$target" --afl > "$work/$target.log" 2>&1 || { tail -20 "$work/$target.log"; status=1; }
+  afl-fuzz -i "$work/$target" -o "$work/out-$target" -t 10000 -m none "${dictionary[@]}" -V "$seconds" -- dotnet "$work/counted/TypedMigrations.Fuzzing.dll" "$target" --afl > "$work/$target.log" 2>&1 || { tail -20 "$work/$target.log"; status=1; }
   find "$work/out-$target/default/crashes" "$work/out-$target/default/hangs" -name 'id*' -exec cp {} "$found" \; 2> /dev/null || true
   stats="$work/out-$target/default/fuzzer_stats"
   value() { sed -n "s/^$1 *: //p" "$stats"; }

@@ -133,16 +133,19 @@ public abstract class SeedsAreInserted<THarness> : StoreTest<THarness>
     }
 
     [Test]
-    public async Task UnlessAValueIsTakenByTheOneBefore()
+    public async Task UnlessAValueIsTaken()
     {
+        await RunTo(new WordsModule(), "20240101");
+        Put("words", "{'_id': 'vier', 'text': 'quatre'}");
+
         var failed = await RunFailsAndChangesNothing(new WordsModule());
 
         Assert.That(failed.Message, Is.EqualTo($"""
             TM4005: A document of the bootstrap data cannot be inserted into table words: a value of its unique index idx_words_text is taken.
               migration      20240103_Third of module Words
-              on the copy    after 20240101_First, 20240102_Second
+              on the copy    after 20240102_Second
               still pending  20240103_Third, 20240104_Fourth
-              document       _id "drei"
+              document       _id "four"
               database       {Database.Name} was not changed.
             Make values of that index that no other document has.
             """));

@@ -12,7 +12,7 @@ public static class WordTable
 
 public sealed class BootstrapData : BootstrapSeed
 {
-    public override void Insert(Seeds seeds) => seeds.Insert(WordTable.Table, [new Word("four", "quatre"), new Word("drei", "trois")]);
+    public override void Insert(Seeds seeds) => seeds.Insert(WordTable.Table, [new Word("four", "quatre")]);
 }
 
 public sealed class Third : Migration;

@@ -1,4 +1,4 @@
 namespace TypedMigrations.StoreContract.Modules.Words;
 
-/// <summary>Migrations that follow each other and insert into one table. The third cannot: a value is taken by the one before.</summary>
+/// <summary>Migrations that follow each other and insert a few records each into one table.</summary>
 public sealed class WordsModule : MigrationModule;
