@@ -34,8 +34,19 @@ internal sealed class CarefulEngine(EngineSettings settings) : LiteEngine(settin
         // Closing would wait for it.
         LogWriter.HasWrittenAll(this);
         // Closing forgets those that it could dispose.
-        List<object> open = Monitor?.GetValue(this) is { } monitor && Transactions?.GetValue(monitor) is IDictionary transactions ? [.. transactions.Values.Cast<object>()] : [];
+        var open = OpenTransactions(this);
         base.Dispose(disposing);
         open.ForEach(GC.SuppressFinalize);
     }
+
+    /// <summary>Closes an engine of LiteDB's own that stumbled.</summary>
+    public static void Close(LiteEngine stumbled)
+    {
+        var open = OpenTransactions(stumbled);
+        stumbled.Dispose();
+        open.ForEach(GC.SuppressFinalize);
+    }
+
+    private static List<object> OpenTransactions(LiteEngine engine) =>
+        Monitor?.GetValue(engine) is { } monitor && Transactions?.GetValue(monitor) is IDictionary transactions ? [.. transactions.Values.Cast<object>()] : [];
 }

@@ -24,12 +24,12 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         // A killed run may have left its copy: it was never the database.
         Directory.CreateDirectory(_file.WorkFolder);
         var copy = Path.Combine(_file.WorkFolder, "copy" + Path.GetExtension(_file.Path));
+        var file = new WorkingDiskFile(copy, connection.Template);
         try
         {
             if (held is not null)
                 CopyHeld(held, copy, cancellation);
-            var file = new WorkingDiskFile(copy, connection.Template);
-            var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
+            var audit = new AuditTrail(LiteDbErrors.Translate(_file, () => LiteDbJournal.AuditHead(file.Engine)));
             keptAudit.AddTo(audit);
             return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) 
             {
@@ -40,6 +40,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         }
         catch
         {
+            file.Dispose();
             ThrowAway();
             throw;
         }

@@ -67,7 +67,7 @@ internal sealed class DirectEntry(LiteDbConnection connection, DatabaseLock @loc
         }
         catch
         {
-            engine.Dispose();
+            CarefulEngine.Close(engine);
             throw;
         }
 

@@ -72,7 +72,7 @@ internal sealed class LiteDbConnection
                 using var held = HeldDatabase.TryHold(File, Template.Password) ?? throw new FileNotFoundException("There is no file.", File.Path);
                 var settings = On(held);
                 settings.Collation = Template.Collation;
-                using var engine = new LiteEngine(settings);
+                using var engine = new CarefulEngine(settings);
                 LiteDbJournal.Read(engine);
                 return (string?)null;
             });

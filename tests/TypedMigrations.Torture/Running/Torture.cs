@@ -56,7 +56,7 @@ internal sealed class Torture(IReadOnlyList<Row> rows, TortureArguments argument
         catch (Exception exception)
         {
             failure = exception;
-            say($"FAILED {result.Row.Name}, repeat it with --row {result.Row.Name} --seed {attempt.Seed} --attempts 1\n{exception.Message}");
+            say($"FAILED {result.Row.Name}, repeat it with --row {result.Row.Name} --seed {attempt.Seed} --attempts 1\n{(exception is LostException ? exception.Message : exception)}");
         }
 
         lock (_lock)

@@ -42,7 +42,16 @@ internal sealed class BytesAreFlipped : Row
 
     private static async Task<string> WhatBecameAsync(Attempt attempt, Bench bench, byte[] bytes)
     {
-        var found = bench.Place.Read();
+        // What LiteDB alone makes of the damaged file.
+        var damaged = Path.Combine(bench.Place.Folder, "damaged.db");
+        File.WriteAllBytes(damaged, bytes);
+        if (TryRead(bench.Place.Database, bench.Place.Password) is not { } found)
+        {
+            return TryRead(damaged, bench.Place.Password) is null
+                ? "in a table that no migration changes: LiteDB alone cannot read it, before or after"
+                : throw new LostException("LiteDB alone reads the damaged database, and not what became of it.");
+        }
+
         var differing = Damage.Count(found, bench.Scene.After!);
         if (differing == 0 && found.DifferencesFrom(bench.Scene.After!).Count == 0)
         {
@@ -50,9 +59,6 @@ internal sealed class BytesAreFlipped : Row
             return "not in use: as after";
         }
 
-        // What LiteDB alone makes of the damaged file, in a process of its own: it may never end.
-        var damaged = Path.Combine(bench.Place.Folder, "damaged.db");
-        File.WriteAllBytes(damaged, bytes);
         var alone = DatabaseFacts.Read(damaged, bench.Place.Password);
         var changed = Damage.Count(alone, bench.Scene.Before!);
         if (differing > changed * MostFromOne)
@@ -62,5 +68,17 @@ internal sealed class BytesAreFlipped : Row
         }
 
         return Damage.CountMissing(alone, bench.Scene.Before!) > 0 ? "undetectable: LiteDB alone finds fewer documents too" : "undetectable: the value itself changed";
+    }
+
+    private static DatabaseFacts? TryRead(string path, string? password)
+    {
+        try
+        {
+            return DatabaseFacts.Read(path, password);
+        }
+        catch (Exception exception) when (exception is not LostException)
+        {
+            return null;
+        }
     }
 }
