@@ -34,7 +34,13 @@ internal sealed class FirstStart : IBenchmark
             .Add(Times(runs))
             .Add("The rows above, divided by the number of migrations. **Each more** is what a migration more costs: the time of a table's row, less that of one migration, divided by the migrations in between.")
             .Add(EachOne(runs))
-            .Add(Plot(runs));
+            .Add(Plot(runs))
+            .Add("""
+                What ours is spent on, by the runtime's own events and a sampling profiler, measured apart from the table. **With one migration** some 3,460 methods are compiled, which takes three fifths of the time: 1,400 are ours,
+                1,200 LiteDB's, 720 .NET's. The program with LiteDB by hand has 1,130 of LiteDB's and 220 of .NET's. Published with ReadyToRun ours took 0.26 to 0.40 s, and DbUp's program 0.09. **With 1,000 migrations** the runtime
+                has two thirds of the processor time: each migration costs the compiler 0.7 ms for some ten methods of its author, 0.4 ms of that for the static constructor with the constants, and about as much again for loading the types.
+                Planning, inserting, journal, audit trail and verification are the other third. A migration with its own frozen constants and records costs that once, at its first start; scripts, and classes without a model, do not.
+                """);
     }
 
     private static PairedRuns Measure(Bench bench, StartPrograms programs, int count)
