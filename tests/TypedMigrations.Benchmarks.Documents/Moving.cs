@@ -1,4 +1,6 @@
+using System.Text.Json;
 using TypedMigrations.Benchmarks.Documents.Seeded;
+using TypedMigrations.Benchmarks.Documents.Seeded.M20200101_People;
 using TypedMigrations.LiteDb;
 
 namespace TypedMigrations.Benchmarks.Documents;
@@ -27,6 +29,13 @@ internal static class Moving
         using var store = new LiteDbStore($"Filename={file}.loaded");
         await using var dump = File.OpenRead(Beside(file));
         await new DatabaseMaintenance(store).LoadAsync(dump);
+    }
+
+    /// <summary>Writes the records of the seed in code into a JSON file.</summary>
+    public static async Task WriteRecordsAsync(string file, int count)
+    {
+        await using var json = File.Create(file);
+        await JsonSerializer.SerializeAsync(json, BootstrapData.Records(count), JsonSerializerOptions.Web);
     }
 
     private static string Beside(string file) => Path.Combine(Path.GetDirectoryName(file)!, Dump);

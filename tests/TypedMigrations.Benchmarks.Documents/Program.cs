@@ -8,6 +8,7 @@ switch (work)
     case "make": await Migrating.MakeAsync(args[2], file, int.Parse(args[3], CultureInfo.InvariantCulture)); break;
     case "migrate": await Migrating.MigrateAsync(args[2], file); break;
     case "seed": await Migrating.SeedAsync(file, int.Parse(args[2], CultureInfo.InvariantCulture)); break;
+    case "records": await Moving.WriteRecordsAsync(file, int.Parse(args[2], CultureInfo.InvariantCulture)); break;
     case "seed-by-hand": ByHand.Insert(file, int.Parse(args[2], CultureInfo.InvariantCulture)); break;
     case "bound": ByHand.ReadAndInsert(file, file + ".new"); break;
     case "in-place": ByHand.UpdateInOneCall(file); break;

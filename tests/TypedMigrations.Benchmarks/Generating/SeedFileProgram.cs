@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using TypedMigrations.Benchmarks.Measuring;
 
 namespace TypedMigrations.Benchmarks.Generating;
@@ -25,36 +24,7 @@ internal sealed class SeedFileProgram(BenchFolders folders, int records)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         var unfinished = File + ".tmp";
-        using (var stream = System.IO.File.Create(unfinished))
-        {
-            using var json = new Utf8JsonWriter(stream);
-            json.WriteStartArray();
-            for (var id = 1; id <= records; id++)
-            {
-                JsonSerializer.Serialize(json, Record(id));
-                // The writer keeps everything until it is flushed.
-                if (id % 1000 == 0)
-                    json.Flush();
-            }
-
-            json.WriteEndArray();
-        }
-
-        System.IO.File.Move(unfinished, File);
+        Tool.Run(folders.DocumentsProgram, ["records", unfinished, records.ToString(CultureInfo.InvariantCulture)]);
+        System.IO.File.Move(unfinished, File, overwrite: true);
     }
-
-    private static object Record(int id) => new
-    {
-        id,
-        name = $"Name of person {id}",
-        mail = $"user{id}@example.org",
-        city = $"City {id % 1000}",
-        points = "12345",
-        born = DateTime.UnixEpoch.AddMinutes(id),
-        balance = id % 1_000_000 / 100m,
-        active = id % 3 == 0,
-        note = new string('n', 110),
-        address = new { street = $"Street {id}", zip = "12345", country = "DE" },
-        tags = new[] { "first", "second", "third" },
-    };
 }
