@@ -1,6 +1,7 @@
 using LiteDB;
 using TypedMigrations.LiteDb.Journaling;
 using TypedMigrations.LiteDb.Pages;
+using TypedMigrations.LiteDb.Tests.Pages;
 using TypedMigrations.StoreContract.Modules.Additive;
 using TypedMigrations.StoreContract.Modules.Additive.First;
 using TypedMigrations.StoreContract.Modules.History;
@@ -185,16 +186,8 @@ public sealed class LastRunLeftItForThisProgram : LiteDbTest
 
     private static void LeadTheFirstKeyOutOfTheFile(Span<byte> file, string collection)
     {
-        var keys = CollectionIndex.Read(PageOf(file, DocumentMap.CollectionsOf(new LiteDbPage(PageOf(file, 0)))[collection]))[0];
-        var first = PageAddress.Read(NodeOf(file, keys.Head)[(At.NodeLinks + At.AddressBytes)..]);
-        new PageAddress(1_000_000, 0).Write(NodeOf(file, first)[At.NodeData..]);
-    }
-
-    private static Span<byte> PageOf(Span<byte> file, uint page) => file.Slice((int)page * LiteDbPage.Size, LiteDbPage.Size);
-
-    private static Span<byte> NodeOf(Span<byte> file, PageAddress node)
-    {
-        var (position, length) = SlotTable.Read(PageOf(file, node.Page), node.Slot);
-        return PageOf(file, node.Page).Slice(position, length);
+        var keys = CollectionIndex.Read(RawFile.Page(file, DocumentMap.CollectionsOf(new LiteDbPage(RawFile.Page(file, 0)))[collection]))[0];
+        var first = PageAddress.Read(RawFile.Slot(file, keys.Head)[(At.NodeLinks + At.AddressBytes)..]);
+        new PageAddress(1_000_000, 0).Write(RawFile.Slot(file, first)[At.NodeData..]);
     }
 }

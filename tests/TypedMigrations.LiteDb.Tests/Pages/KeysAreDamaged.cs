@@ -53,11 +53,7 @@ public sealed class KeysAreDamaged : PagesTest
         Assert.That(DocumentMap.Read(after, CancellationToken.None).Count(Table), Is.EqualTo(documents));
     }
 
-    private Span<byte> Node(PageAddress node)
-    {
-        var (position, length) = SlotTable.Read(Page(node.Page), node.Slot);
-        return Page(node.Page).Slice(position, length);
-    }
+    private Span<byte> Node(PageAddress node) => RawFile.Slot(Stored.GetBuffer(), node);
 
     private PageAddress First => PageAddress.Read(Next(_keys.Head));
 

@@ -23,7 +23,7 @@ public abstract class PagesTest
     private string? _password;
 
     /// <summary>A page as it is stored, to be looked at or spoiled while the file is closed.</summary>
-    private protected Span<byte> Page(uint id) => Stored.GetBuffer().AsSpan((int)id * LiteDbPage.Size, LiteDbPage.Size);
+    private protected Span<byte> Page(uint id) => RawFile.Page(Stored.GetBuffer(), id);
 
     private protected PageReader OpenPages() => PageReader.Open(new MemoryStream(Stored.ToArray()), _password);
 
