@@ -102,7 +102,7 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
             return null;
         }
 
-        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load, loader.LoadDown, line.Reads, line.Replaces);
+        return new CatalogedMigration(id, line.ClassName, line.MigrationNamespace, line.Fingerprint, line.DependsOn, loader.Load, loader.LoadDown, line.Reads, line.Replaces, loader.LoadAhead);
     }
 
     /// <summary>The module whose namespace holds the migration; the innermost where namespaces are nested.</summary>

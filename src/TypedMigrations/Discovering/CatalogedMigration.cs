@@ -5,10 +5,12 @@ public sealed class CatalogedMigration
 {
     private readonly Lazy<MigrationDefinition> _definition;
     private readonly Lazy<MigrationDefinition?> _down;
+    private readonly Action<CatalogedMigration>? _loadAhead;
 
     internal CatalogedMigration(
         MigrationId id, string className, string @namespace, string fingerprint, IReadOnlyList<string> dependsOn, Func<CatalogedMigration, MigrationDefinition> load,
-        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, IReadOnlyList<string>? reads = null, IReadOnlyList<IReadOnlyList<string>>? replaces = null)
+        Func<CatalogedMigration, MigrationDefinition?>? loadDown = null, IReadOnlyList<string>? reads = null, IReadOnlyList<IReadOnlyList<string>>? replaces = null,
+        Action<CatalogedMigration>? loadAhead = null)
     {
         Id = id;
         ClassName = className;
@@ -19,6 +21,7 @@ public sealed class CatalogedMigration
         Replaces = [.. (replaces ?? []).Select(history => (IReadOnlyList<string>)[.. history.Select(replaced => MigrationId.TryParse(replaced, id.Module)?.Text ?? replaced)])];
         _definition = new(() => load(this));
         _down = new(() => loadDown?.Invoke(this));
+        _loadAhead = loadAhead;
     }
 
     /// <summary>Its stamp, name and module.</summary>
@@ -50,6 +53,9 @@ public sealed class CatalogedMigration
 
     /// <summary>The way back: the schemas changed over, with the steps of <c>Down</c> and no seeds. Null where the migration has none. Loaded on first use.</summary>
     public MigrationDefinition? Down => _down.Value;
+
+    /// <summary>Loads what <see cref="Definition"/> will need and any thread may load. Nothing is reported here: whatever is wrong is found again.</summary>
+    internal void LoadAhead() => _loadAhead?.Invoke(this);
 
     /// <summary>Whether it stands for a migration of its module.</summary>
     internal bool IsFor(string replaced) => Replaces.Any(history => history.Contains(replaced));

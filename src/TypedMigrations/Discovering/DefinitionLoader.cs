@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using TypedMigrations.Planning;
@@ -10,7 +11,7 @@ namespace TypedMigrations.Discovering;
 /// <param name="loaders">Every migration of the application by its class, with the loader of its module.</param>
 internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<string, (DefinitionLoader Loader, CatalogedMigration Migration)> loaders)
 {
-    private readonly Dictionary<CatalogedMigration, (Schema Schema, IReadOnlyList<Problem> Problems)> _schemas = [];
+    private readonly ConcurrentDictionary<CatalogedMigration, Lazy<(Schema Schema, IReadOnlyList<Problem> Problems)>> _schemas = [];
     private readonly Dictionary<CatalogedMigration, CatalogedMigration> _predecessors = [];
 
     /// <summary>Tells the loader the module's migrations, oldest first: a migration's schema before is its predecessor's.</summary>
@@ -48,11 +49,34 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         return new MigrationDefinition(migration.Id, now, before, [now], steps, _ => [], problems);
     }
 
-    private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration)
+    /// <summary>Reads the constants, and has the runtime compile what is called afterwards, without calling it.</summary>
+    public void LoadAhead(CatalogedMigration migration)
     {
-        if (_schemas.TryGetValue(migration, out var known))
-            return known;
+        try
+        {
+            SchemaOf(migration);
+            foreach (var method in types.In(migration.Namespace).Where(IsCalled).SelectMany(MethodsOf))
+                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        }
+        catch (Exception)
+        {
+            // Load meets it again, and says what it is.
+        }
 
+        bool IsCalled(Type type) => !type.IsAbstract && !type.ContainsGenericParameters && (type.FullName == migration.ClassName || typeof(Seed).IsAssignableFrom(type));
+    }
+
+    private static IEnumerable<MethodBase> MethodsOf(Type type) => type
+        .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        .OfType<MethodBase>()
+        .Where(method => !method.ContainsGenericParameters);
+
+    /// <summary>The schema that the constants declare. Each is read once, whichever thread asks first.</summary>
+    private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration) =>
+        _schemas.GetOrAdd(migration, asked => new(() => ReadSchema(asked))).Value;
+
+    private (Schema Schema, IReadOnlyList<Problem> Problems) ReadSchema(CatalogedMigration migration)
+    {
         var problems = new List<Problem>();
         var constants = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
         foreach (var type in types.In(migration.Namespace).Where(type => !type.ContainsGenericParameters))
@@ -62,7 +86,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         }
 
         var (schema, schemaProblems) = SchemaReader.Read(migration.Id.Text, [.. constants.Keys.OfType<Table>()], constants);
-        return _schemas[migration] = (schema, [.. problems, .. schemaProblems]);
+        return (schema, [.. problems, .. schemaProblems]);
     }
 
     private static IEnumerable<(object Declared, string Constant)> ConstantsOf(Type type, MigrationId id, List<Problem> problems)
