@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TypedMigrations.Tests.Building;
 
 namespace TypedMigrations.Packages.Tests;
@@ -12,6 +13,9 @@ public sealed class LocalFeed
     // A version of its own, so that no package of this name in a cache is taken for it; and no prerelease, which nobody gets unasked.
     private static readonly string Version = string.Create(CultureInfo.InvariantCulture, $"0.0.{Random.Shared.Next(1_000_000, int.MaxValue)}");
 
+    /// <summary>This machine's, as packages name it. The packages of the tests are compiled ahead for it alone.</summary>
+    public static string Platform { get; } = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
     /// <summary>A home for the commands of the tests: installed tools are remembered there.</summary>
     public static string Home { get; } = Path.Combine(Folder, "home");
 
@@ -20,8 +24,9 @@ public sealed class LocalFeed
     {
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
         // Without building: other tests run from the same folders at the same time.
+        await Dotnet.Succeed(Repository.Root, "publish", Path.Combine("build", "CompiledAhead"), "-c", configuration, $"-p:For={Platform}", "-p:BuildProjectReferences=false", "-o", Path.Combine(Folder, "ahead", Platform));
         foreach (var package in (string[])["TypedMigrations", "TypedMigrations.LiteDb", "TypedMigrations.Hosting", "TypedMigrations.Testing", "TypedMigrations.Cli"])
-            await Dotnet.Succeed(Repository.Root, "pack", Path.Combine("src", package), "--no-build", "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}");
+            await Dotnet.Succeed(Repository.Root, "pack", Path.Combine("src", package), "--no-build", "-c", configuration, "-o", Path.Combine(Folder, "feed"), $"-p:PackageVersion={Version}", $"-p:TypedMigrationsCompiledAhead={Path.Combine(Folder, "ahead")}");
     }
 
     [OneTimeTearDown]
