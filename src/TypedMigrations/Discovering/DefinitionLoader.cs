@@ -111,7 +111,11 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         }
     }
 
-    private Type ClassOf(CatalogedMigration migration) => types.Assembly.GetType(migration.ClassName, throwOnError: true)!;
+    /// <exception cref="MigrationException">TM1012: the assembly was trimmed after its manifest was written.</exception>
+    private Type ClassOf(CatalogedMigration migration) => types.Assembly.GetType(migration.ClassName) ?? throw new MigrationException(new Problem(
+        ErrorCode.TypeNotLoadable, $"Migration {migration.Id} is in the manifest of assembly {types.Assembly.GetName().Name}, but its class is not in the assembly.",
+        $"A published program that is trimmed keeps its migrations only where its project says so: <TrimmerRootAssembly Include=\"{types.Assembly.GetName().Name}\" />.",
+        ("class", migration.ClassName)));
 
     private List<Step> StepsOf(CatalogedMigration migration, Func<Migration, Action<Steps>> direction)
     {

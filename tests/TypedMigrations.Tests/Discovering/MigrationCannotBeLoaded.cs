@@ -54,6 +54,19 @@ public sealed class MigrationCannotBeLoaded
         """));
 
     [Test]
+    public void AClassThatWasTrimmedIsAProblem()
+    {
+        var catalog = MigrationCatalog.Discover([EmittedAssembly.Module(["Emitted.Accounts.M20201006_First|Emitted.Accounts.M20201006_First.First|v1:0|||"])]);
+
+        Assert.That(Assert.Throws<MigrationException>(() => Code.Plan(catalog, DatabaseState.None))!.Message, Is.EqualTo(
+            """
+            TM1012: Migration 20201006_First of module Accounts is in the manifest of assembly Emitted, but its class is not in the assembly.
+              class  Emitted.Accounts.M20201006_First.First
+            A published program that is trimmed keeps its migrations only where its project says so: <TrimmerRootAssembly Include="Emitted" />.
+            """));
+    }
+
+    [Test]
     public void EveryProblemIsNamedOnceInAPlan() => Assert.That(
         Code.Plan(Catalog, DatabaseState.None).Problems.Select(problem => problem.Code),
         Is.EqualTo(["TM2001", "TM2108", "TM1012", "TM1012", "TM2104"]));
