@@ -64,7 +64,7 @@ public static class Planner
         MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<CatalogedMigration> pending,
         Func<Schema, IEnumerable<Problem>> storeRules, Func<CatalogedMigration, bool> isApplied, List<Problem> problems)
     {
-        AheadLoading.Load(pending);
+        AheadLoading.Load([.. adopted, .. pending]);
         problems.AddRange(TableOwners.Check(catalog));
         foreach (var migration in adopted)
             problems.AddRange(migration.Definition.Problems);
