@@ -51,11 +51,11 @@ for target in "${targets[@]}"; do
   mkdir -p "$found"
   fuzz "$target" --seeds "$work/$target"
   dictionary=(); [ ! -s "$work/$target.dict" ] || dictionary=(-x "$work/$target.dict")
-  afl-fuzz -i "$work/$target" -o "$work/out-$target" -t 10000 -m none "${dictionary[@]}" -V "$seconds" -- dotnet "$work/counted/TypedMigrations.Fuzzing.dll" "$target" --afl > "$work/$target.log" 2>&1 || { tail -20 "$work/$target.log"; status=1; }
+  afl-fuzz -i "$work/$target" -o "$work/out-$target" -t 10000 -m none "${dictionary[@]}" -V "$seconds" -- dotnet "$work/counted/TypedMigrations.Fuzzing.dll" "$target" --afl @@ > "$work/$target.log" 2>&1 || { tail -20 "$work/$target.log"; status=1; }
   find "$work/out-$target/default/crashes" "$work/out-$target/default/hangs" -name 'id*' -exec cp {} "$found" \; 2> /dev/null || true
   stats="$work/out-$target/default/fuzzer_stats"
   value() { sed -n "s/^$1 *: //p" "$stats"; }
-  echo "$target: $(value execs_done) inputs in $(value run_time) s, $(value corpus_count) of them led to new code, $(value saved_crashes) crashes, $(value saved_hangs) hangs"
+  echo "$target: $(value execs_done) inputs in $(value run_time) s, $(value corpus_found) of them led to new code, $(value saved_crashes) crashes, $(value saved_hangs) hangs"
   [ "$(value saved_crashes)" = 0 ] && [ "$(value saved_hangs)" = 0 ] || status=1
 done
 exit "$status"

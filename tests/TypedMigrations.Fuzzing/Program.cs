@@ -6,7 +6,7 @@ using TypedMigrations.Fuzzing.Targets;
 
 namespace TypedMigrations.Fuzzing;
 
-/// <summary>Fuzzes one target: <c>TARGET --minutes N [--seed S]</c>, <c>TARGET FILE…</c> again, <c>TARGET --seeds FOLDER</c> and <c>TARGET --afl</c> for afl-fuzz.</summary>
+/// <summary>Fuzzes one target: <c>TARGET --minutes N [--seed S]</c>, <c>TARGET FILE…</c> again, <c>TARGET --seeds FOLDER</c> and <c>TARGET --afl FILE</c> for afl-fuzz.</summary>
 internal static class Program
 {
     // Not two exit codes of the runtime.
@@ -23,7 +23,7 @@ internal static class Program
 
         if (arguments.Length < 2 || AllTargets.All.FirstOrDefault(known => known.Name == arguments[0]) is not { } target)
         {
-            Console.Error.WriteLine("TARGET --minutes N [--seed S] | TARGET FILE… | TARGET --seeds FOLDER | TARGET --afl | --list");
+            Console.Error.WriteLine("TARGET --minutes N [--seed S] | TARGET FILE… | TARGET --seeds FOLDER | TARGET --afl FILE | --list");
             return IsWrong;
         }
 
@@ -31,7 +31,7 @@ internal static class Program
         {
             "--minutes" => Loop(target, TimeSpan.FromMinutes(double.Parse(arguments[2], CultureInfo.InvariantCulture)), arguments is [.., "--seed", var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : Environment.TickCount),
             "--seeds" => WriteSeeds(target, arguments[2]),
-            "--afl" => UnderAfl(target),
+            "--afl" => UnderAfl(target, arguments[2]),
             _ => Again(target, arguments[1..]),
         };
     }
@@ -83,15 +83,15 @@ internal static class Program
         return 0;
     }
 
-    private static int UnderAfl(FuzzTarget target)
+    // afl-fuzz has written an input by the time it asks for its run. SharpFuzz reads the standard input for its first run before it is asked:
+    // where that was early, the input was empty, and afl-fuzz gave up over a target that does nothing with such a one.
+    private static int UnderAfl(FuzzTarget target, string file)
     {
-        SharpFuzz.Fuzzer.OutOfProcess.Run(stream =>
+        SharpFuzz.Fuzzer.OutOfProcess.Run((Stream _) =>
         {
-            using var input = new MemoryStream();
-            stream.CopyTo(input);
             try
             {
-                target.Run(input.ToArray());
+                target.Run(File.Exists(file) ? File.ReadAllBytes(file) : []);
             }
             catch (Exception exception) when (target.Allows(exception))
             {

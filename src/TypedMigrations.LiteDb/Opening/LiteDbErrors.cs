@@ -6,6 +6,9 @@ namespace TypedMigrations.LiteDb.Opening;
 /// <summary>Says in our words why LiteDB does not open a file.</summary>
 internal static class LiteDbErrors
 {
+    // The largest document may be in a buffer of 32 MB and a text of as much.
+    private const int MoreThanLiteDbTakesAtOnce = 64 * 1024 * 1024;
+
     public static T Translate<T>(DatabaseFile file, Func<T> open)
     {
         try
@@ -28,13 +31,30 @@ internal static class LiteDbErrors
                     ("file", file.Path), ("reason", exception.Message)),
                 exception);
         }
-        // Of a damaged page LiteDB throws whatever its bytes lead to: a DecoderFallbackException for a text, an ArgumentException for a length.
-        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
+        // Of a damaged page LiteDB throws whatever its bytes lead to: a DecoderFallbackException for a text, an ArgumentException for a length, an OutOfMemoryException for one of a gigabyte.
+        catch (Exception exception) when (IsOfTheData(exception))
         {
             throw new MigrationException(
                 new Problem(ErrorCode.Damaged, $"LiteDB cannot read {file.DisplayName}.", "Put back a backup, or look at the file with LiteDB's own tools.",
                     ("file", file.Path), ("reason", $"{exception.GetType().Name}: {exception.Message}")),
                 exception);
+        }
+    }
+
+    /// <summary>Whether what LiteDB throws may come from the bytes that it reads, and not from whoever reads them.</summary>
+    public static bool IsOfTheData(Exception exception) => exception is OutOfMemoryException ? HasMemory() : exception is not (MigrationException or OperationCanceledException);
+
+    /// <summary>Whether there is more memory than LiteDB ever takes at once for a sound file: then a length asked for too much, and the process does not lack it.</summary>
+    private static bool HasMemory()
+    {
+        try
+        {
+            GC.KeepAlive(GC.AllocateUninitializedArray<byte>(MoreThanLiteDbTakesAtOnce));
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
         }
     }
 }

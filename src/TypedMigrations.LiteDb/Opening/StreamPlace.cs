@@ -54,7 +54,7 @@ internal sealed class StreamPlace : IDatabasePlace
         {
             return open();
         }
-        catch (Exception exception) when (exception is not (MigrationException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception exception) when (LiteDbErrors.IsOfTheData(exception))
         {
             var isPassword = exception is LiteException { ErrorCode: LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED };
             throw new MigrationException(

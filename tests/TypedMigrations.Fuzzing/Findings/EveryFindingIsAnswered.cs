@@ -33,6 +33,10 @@ public sealed class EveryFindingIsAnswered
     [TestCaseSource(nameof(DataFiles))]
     public void ADataFileIsDamaged(string input) => AssertAnswered(new DataFileTarget(), input);
 
+    /// <summary>LiteDB asked for as much memory as the length of a text said, and the exception for it was not ours.</summary>
+    [Test]
+    public void ATextOfADataFileIsLongerThanTheMemory() => AssertAnswered(new DataFileTarget(), "ARAwODg4ODg4ODg=");
+
     /// <summary>The time of the backup after it could not be told.</summary>
     [TestCase("99991231T235959999Z.db"), TestCase("99981231T235959999Z.db")]
     public void ABackupHasTheLastTimeThatThereIs(string name) => AssertAnswered(new BackupNameTarget(), Convert.ToBase64String(Encoding.UTF8.GetBytes(name)));

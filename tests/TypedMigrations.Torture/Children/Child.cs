@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TypedMigrations.LiteDb.CrashTests.Processes;
 using TypedMigrations.Torture.Attempts;
 using TypedMigrations.Torture.Scenes;
@@ -72,6 +73,12 @@ internal sealed class Child : IAsyncDisposable
         await _process.WaitForExitAsync(timeout);
     }
 
+    /// <summary>Lets some stand still, whatever they wait for, until <see cref="GoOnAsync"/>.</summary>
+    public static Task StandStillAsync(IReadOnlyList<Child> children, CancellationToken timeout) => SignalAsync("-STOP", children, timeout);
+
+    /// <summary>Lets them go on.</summary>
+    public static Task GoOnAsync(IReadOnlyList<Child> children, CancellationToken timeout) => SignalAsync("-CONT", children, timeout);
+
     /// <summary>Waits until it ends by itself.</summary>
     /// <returns>How it ended: <c>done</c>, <c>refused TM3001</c>, <c>cancelled</c>, <c>killed</c>, or what went wrong.</returns>
     /// <exception cref="LostException">It hangs.</exception>
@@ -112,5 +119,13 @@ internal sealed class Child : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static async Task SignalAsync(string signal, IReadOnlyList<Child> children, CancellationToken timeout)
+    {
+        using var kill = Process.Start("kill", [signal, .. children.Select(child => child.Id.ToString(CultureInfo.InvariantCulture))]);
+        await kill.WaitForExitAsync(timeout);
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill {signal} ended with {kill.ExitCode}.");
     }
 }

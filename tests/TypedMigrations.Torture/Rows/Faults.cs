@@ -25,6 +25,6 @@ internal static class Faults
     private static readonly string[] Words =
     [
         "GC heap initialization failed", "Failed to create CoreCLR", "hostfxr", "hostpolicy", "Out of memory", "Cannot allocate memory", "OutOfMemoryException",
-        "Too many open files", "Could not load file or assembly", "Unable to load shared library", "valid ICU package", "Fatal error", "Failed to ", "TaskSchedulerException",
+        "Too many open files", "Could not load file or assembly", "Unable to load shared library", "valid ICU package", "No usable version of libssl", "Fatal error", "Failed to ", "TaskSchedulerException",
     ];
 }
