@@ -21,5 +21,16 @@ internal class KeptOpen(Stream stream) : Stream
 
     public override void SetLength(long value) => stream.SetLength(value);
 
-    public override void Write(byte[] buffer, int offset, int count) => stream.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            stream.Write(buffer, offset, count);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // So .NET says that the system lets no file grow so far: the caller's arguments are right.
+            throw new IOException(exception.Message, exception);
+        }
+    }
 }

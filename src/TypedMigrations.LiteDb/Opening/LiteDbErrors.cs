@@ -24,11 +24,12 @@ internal static class LiteDbErrors
                     "Correct the password in the connection string, or remove it where the database has none.", ("file", file.Path)),
                 exception);
         }
-        catch (Exception exception) when (exception is (IOException and not EndOfStreamException) or UnauthorizedAccessException)
+        // A class of LiteDB's that cannot begin has seen no byte of the file: an assembly was not to be loaded, for want of a file handle or of memory.
+        catch (Exception exception) when (exception is (IOException and not EndOfStreamException) or UnauthorizedAccessException or TypeInitializationException)
         {
             throw new MigrationException(
                 new Problem(ErrorCode.NotWritable, $"The operating system did not let LiteDB read or write {file.DisplayName}.", "Remove the reason, then start again.",
-                    ("file", file.Path), ("reason", exception.Message)),
+                    ("file", file.Path), ("reason", exception.GetBaseException().Message)),
                 exception);
         }
         // Of a damaged page LiteDB throws whatever its bytes lead to: a DecoderFallbackException for a text, an ArgumentException for a length, an OutOfMemoryException for one of a gigabyte.
@@ -42,7 +43,7 @@ internal static class LiteDbErrors
     }
 
     /// <summary>Whether what LiteDB throws may come from the bytes that it reads, and not from whoever reads them.</summary>
-    public static bool IsOfTheData(Exception exception) => exception is OutOfMemoryException ? HasMemory() : exception is not (MigrationException or OperationCanceledException);
+    public static bool IsOfTheData(Exception exception) => exception is OutOfMemoryException ? HasMemory() : exception is not (MigrationException or OperationCanceledException or TypeInitializationException);
 
     /// <summary>Whether there is more memory than LiteDB ever takes at once for a sound file: then a length asked for too much, and the process does not lack it.</summary>
     private static bool HasMemory()

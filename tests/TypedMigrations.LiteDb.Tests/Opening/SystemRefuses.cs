@@ -1,3 +1,4 @@
+using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Opening;
 
@@ -20,10 +21,33 @@ public sealed class SystemRefuses
     }
 
     [Test]
+    public void AnAssemblyThatCannotBeLoadedIsNotTakenForDamage()
+    {
+        var refused = Refused(new TypeInitializationException("LiteDB.BsonExpression", new FileNotFoundException("Could not load file or assembly 'System.Reflection.Emit.Lightweight'.")));
+
+        Assert.That(refused.Code, Is.EqualTo(ErrorCode.NotWritable));
+        Assert.That(refused.Message, Does.Contain("  reason  Could not load file or assembly 'System.Reflection.Emit.Lightweight'."));
+    }
+
+    [Test]
+    public void AFileThatMayNotGrowIsNotTakenForDamage()
+    {
+        using var data = new KeptOpen(new MayNotGrow());
+
+        Assert.That(() => data.Write(new byte[8192], 0, 8192), Throws.InstanceOf<IOException>().With.Message.StartsWith("Specified file length was too large for the file system."));
+    }
+
+    [Test]
     public void AFileThatEndsTooEarlyIsDamaged() => Assert.That(Refused(new EndOfStreamException()).Code, Is.EqualTo(ErrorCode.Damaged));
 
     private string FullName => Path.GetFullPath("shop.db");
 
     private MigrationException Refused(Exception cause) =>
         Assert.Throws<MigrationException>(() => LiteDbErrors.Translate<int>(DatabaseFile.At(FullName), () => throw cause))!;
+
+    /// <summary>What .NET throws where a file reaches the limit of its size.</summary>
+    private sealed class MayNotGrow : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new ArgumentOutOfRangeException("value", "Specified file length was too large for the file system.");
+    }
 }
