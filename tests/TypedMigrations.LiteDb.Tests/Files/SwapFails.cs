@@ -87,6 +87,37 @@ public sealed class SwapFails : SwapTest
         Assert.That(File.Exists(Database.IntentPath), Is.False);
     }
 
+    /// <summary>With a second name for the original, the first one is there at every instant.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void BetweenItsMoves(bool hardLinks)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Ignore("What there is of moves is one on Windows.");
+        MakeOld();
+        Directory.CreateDirectory(Database.BackupFolder);
+
+        Assert.That(() => AllMoves[hardLinks ? 0 : 1].Replace(In("missing.db"), Database.Path, Backup, releaseHold: null), Throws.InstanceOf<IOException>());
+
+        Assert.That(File.Exists(Database.Path), Is.EqualTo(hardLinks));
+        Assert.That(File.ReadAllText(Backup), Is.EqualTo("old"));
+
+        SwapMoves.Undo(Database.Path, Backup);
+
+        Assert.That(Content, Is.EqualTo("old"));
+        Assert.That(Names, Is.EqualTo(["shop.db", "shop.db.backups"]));
+    }
+
+    [Test]
+    public void AndWhatIsThereIsNotReplacedByWhatIsPutBack()
+    {
+        MakeOld("newer");
+        MakeBackup();
+
+        Assert.That(() => SwapMoves.PutBack(Backup, Database.Path), Throws.InstanceOf<IOException>());
+        Assert.That(Content, Is.EqualTo("newer"));
+    }
+
     private string OriginalStays(string[] names, SwapMoves? moves = null)
     {
         var refused = Refused(() => Swap.PutInPlace(Database, Copy, releaseHold: null, Time, moves));
