@@ -15,8 +15,9 @@ internal sealed class KeptAudit(string path)
         {
             var file = new FileInfo(path);
             // A program that fails at every restart must not fill the disk: the first failures are enough.
+            // And one that was killed while it wrote left half a line, which must not take this one along.
             if (!file.Exists || file.Length < LargestFile)
-                File.AppendAllText(path, JsonSerializer.Serialize(new Kept(kind, subject, detail, at)) + "\n");
+                File.AppendAllText(path, (file.Exists ? "\n" : "") + JsonSerializer.Serialize(new Kept(kind, subject, detail, at)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -22,9 +22,9 @@ internal static class AdditiveCheck
     // Named one by one: a verb that is new is no addition until somebody says so here.
     private static bool IsAddition(Step step, MigrationWork work) => step switch
     {
-        FillField fill => work.Tables.Any(table => table.After?.TryFind(fill.Filled) is { } filled && (table.Before is null || !table.Carried.ContainsKey(filled.Path))),
-        // A field that was there before is never the target of a copy: the accounting refuses two sources.
-        CopyField copy => work.Tables.Any(table => table.Before?.TryFind(copy.Old) is not null && table.After?.TryFind(copy.Copy) is not null),
+        FillField fill => work.Tables.Any(table => table.After?.TryFind(fill.Filled) is { } filled && !table.Carried.ContainsKey(filled.Path)),
+        // A field that was there before is never the target of a copy: the accounting refuses two sources. And what goes into another table goes there by a step of its own.
+        CopyField => true,
         CopyTable copy => IsNew(copy.Into, work),
         InsertDerived insert => IsNew(insert.Into, work),
         _ => false,

@@ -46,6 +46,31 @@ public sealed class CopyIsSwappedIn : SwapTest
     }
 
     [Test]
+    public void TwoBackupsOfOneInstantHaveNamesOfTheirOwn()
+    {
+        MakeOld("0");
+        foreach (var content in new[] { "1", "2" })
+        {
+            MakeCopy(content);
+            Swap.PutInPlace(Database, Copy, releaseHold: null, Time);
+        }
+
+        Assert.That(Backups.List(Database).Select(Path.GetFileName), Is.EqualTo(["20201120T091403000Z.db", "20201120T091403001Z.db"]));
+        Assert.That(Backups.List(Database).Select(File.ReadAllText), Is.EqualTo(["0", "1"]));
+    }
+
+    [Test]
+    public void AnEmptyLogIsNoHindrance()
+    {
+        MakeOld();
+        MakeCopy();
+        File.WriteAllText(Database.LogPath, "");
+
+        Assert.That(Swap.PutInPlace(Database, Copy, releaseHold: null, Time).Warnings, Is.Empty);
+        Assert.That(Content, Is.EqualTo("new"));
+    }
+
+    [Test]
     public void TheNewFileCanBeSwappedAgain()
     {
         MakeOld();

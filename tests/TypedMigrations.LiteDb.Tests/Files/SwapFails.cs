@@ -20,7 +20,14 @@ public sealed class SwapFails : SwapTest
         MakeCopy();
         File.WriteAllText(Database.LogPath, "pages");
 
-        OriginalStays(["shop-log.db", "shop.db", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db")]);
+        Assert.That(OriginalStays(["shop-log.db", "shop.db", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db")]), Is.EqualTo(
+            $"""
+            TM4009: The migrated copy could not be put in the place of shop.db.
+              file    {Database.Path}
+              copy    {Copy}
+              reason  shop-log.db still lies beside the database.
+            Remove the reason, then start again.
+            """));
     }
 
     [Test]
@@ -40,7 +47,8 @@ public sealed class SwapFails : SwapTest
         MakeCopy();
         Directory.CreateDirectory(Database.IntentPath);
 
-        OriginalStays(["shop.db", "shop.db.backups", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db"), "shop.db.swap"]);
+        var message = OriginalStays(["shop.db", "shop.db.backups", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db"), "shop.db.swap"]);
+        Assert.That(message, Does.Match(@"\n  afterwards  .+ The next start puts that right\.\n"));
     }
 
     [Test]
@@ -51,7 +59,8 @@ public sealed class SwapFails : SwapTest
         using var mount = Mount.Disk(Database.WorkFolder);
         MakeCopy();
 
-        OriginalStays(["shop.db", "shop.db.backups", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db")], AllMoves[hardLinks ? 0 : 1]);
+        var message = OriginalStays(["shop.db", "shop.db.backups", "shop.db.migrating", Path.Combine("shop.db.migrating", "copy.db")], AllMoves[hardLinks ? 0 : 1]);
+        Assert.That(message, Does.Contain($"\n  reason  rename of {Copy}: ").And.Not.Contains("afterwards"));
     }
 
     [Test]
@@ -78,7 +87,38 @@ public sealed class SwapFails : SwapTest
         Assert.That(File.Exists(Database.IntentPath), Is.False);
     }
 
-    private void OriginalStays(string[] names, SwapMoves? moves = null)
+    /// <summary>With a second name for the original, the first one is there at every instant.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public void BetweenItsMoves(bool hardLinks)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Ignore("What there is of moves is one on Windows.");
+        MakeOld();
+        Directory.CreateDirectory(Database.BackupFolder);
+
+        Assert.That(() => AllMoves[hardLinks ? 0 : 1].Replace(In("missing.db"), Database.Path, Backup, releaseHold: null), Throws.InstanceOf<IOException>());
+
+        Assert.That(File.Exists(Database.Path), Is.EqualTo(hardLinks));
+        Assert.That(File.ReadAllText(Backup), Is.EqualTo("old"));
+
+        SwapMoves.Undo(Database.Path, Backup);
+
+        Assert.That(Content, Is.EqualTo("old"));
+        Assert.That(Names, Is.EqualTo(["shop.db", "shop.db.backups"]));
+    }
+
+    [Test]
+    public void AndWhatIsThereIsNotReplacedByWhatIsPutBack()
+    {
+        MakeOld("newer");
+        MakeBackup();
+
+        Assert.That(() => SwapMoves.PutBack(Backup, Database.Path), Throws.InstanceOf<IOException>());
+        Assert.That(Content, Is.EqualTo("newer"));
+    }
+
+    private string OriginalStays(string[] names, SwapMoves? moves = null)
     {
         var refused = Refused(() => Swap.PutInPlace(Database, Copy, releaseHold: null, Time, moves));
 
@@ -86,5 +126,6 @@ public sealed class SwapFails : SwapTest
         Assert.That(refused.Message, Does.StartWith("TM4009: The migrated copy could not be put in the place of shop.db.\n").And.Contain("reason"));
         Assert.That(Content, Is.EqualTo("old"));
         Assert.That(Names, Is.EqualTo(names));
+        return refused.Message;
     }
 }

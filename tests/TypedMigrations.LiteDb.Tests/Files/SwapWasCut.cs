@@ -8,6 +8,8 @@ public sealed class SwapWasCut : SwapTest
     [TearDown]
     public void NoNoteIsLeft() => Assert.That(Names.Where(name => name.StartsWith("shop.db.swap", StringComparison.Ordinal)), Has.Exactly(_notesLeft).Items);
 
+    private const string PutInPlace = "A swap that was begun at 2020-11-20 09:14:03Z had put the migrated copy in the place of shop.db; its note was removed.";
+
     private int _notesLeft;
 
     [Test]
@@ -25,13 +27,9 @@ public sealed class SwapWasCut : SwapTest
         MakeOld();
         MakeCopy();
         File.WriteAllText(Database.IntentPath + ".tmp", "{ \"Copy\": ");
-        _notesLeft = 1;
 
         Assert.That(UnfinishedSwap.Finish(Database), Is.Null);
         Assert.That(Content, Is.EqualTo("old"));
-
-        Swap.PutInPlace(Database, Copy, releaseHold: null, Time);
-        _notesLeft = 0;
     }
 
     [Test]
@@ -55,7 +53,7 @@ public sealed class SwapWasCut : SwapTest
         if (!OperatingSystem.IsLinux() || Unix.Link(Database.Path, Backup) != 0)
             Assert.Ignore("There are no hard links here.");
 
-        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("had not changed shop.db"));
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo("A swap that was begun at 2020-11-20 09:14:03Z had not changed shop.db; its note was removed."));
         Assert.That(Content, Is.EqualTo("old"));
         Assert.That(() => Replaceability.Check(Database), Throws.Nothing);
         Assert.That(Backups.List(Database), Is.Empty);
@@ -79,7 +77,7 @@ public sealed class SwapWasCut : SwapTest
         MakeIntent();
         MakeBackup();
 
-        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("was taken back: shop.db is the original again"));
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo("A swap that was begun at 2020-11-20 09:14:03Z was taken back: shop.db is the original again."));
         Assert.That(Content, Is.EqualTo("old"));
     }
 
@@ -90,9 +88,32 @@ public sealed class SwapWasCut : SwapTest
         MakeIntent();
         MakeBackup();
 
-        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("had put the migrated copy in the place of shop.db"));
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo(PutInPlace));
         Assert.That(Content, Is.EqualTo("new"));
         Assert.That(File.ReadAllText(Backup), Is.EqualTo("old"));
+    }
+
+    /// <summary>Of a first database there is no backup, and a file of the copy's name is another one.</summary>
+    [Test]
+    public void AfterTheFirstDatabaseWasPutInPlace()
+    {
+        MakeOld("new");
+        MakeCopy("another");
+        MakeIntent(withBackup: false);
+
+        Assert.That(UnfinishedSwap.Finish(Database), Is.EqualTo(PutInPlace));
+        Assert.That(Content, Is.EqualTo("new"));
+    }
+
+    [Test]
+    public void AndAnEmptyLogIsNoHindrance()
+    {
+        MakeCopy();
+        MakeIntent();
+        File.WriteAllText(Database.LogPath, "");
+
+        Assert.That(UnfinishedSwap.Finish(Database), Does.Contain("was finished"));
+        Assert.That(Content, Is.EqualTo("new"));
     }
 
     [Test]
@@ -143,11 +164,20 @@ public sealed class SwapWasCut : SwapTest
         CannotBeFinished("its note cannot be read");
     }
 
-    [Test]
-    public void AndNothingIsLeftToPutInPlace()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void AndNothingIsLeftToPutInPlace(bool withBackup)
     {
-        MakeIntent();
-        CannotBeFinished("neither the migrated copy nor the backup is there");
+        MakeIntent(withBackup);
+        Assert.That(CannotBeFinished("neither the migrated copy nor the backup is there"), Is.EqualTo(
+            $"""
+            TM3012: shop.db is missing, a swap was cut, and it cannot be finished: neither the migrated copy nor the backup is there.
+              file           {Database.Path}
+              note           {Database.IntentPath}
+              newest backup  none
+              work folder    none
+            Copy the newest backup or a migrated copy to {Database.Path}, delete shop.db.swap, then start again. Nothing was made or changed.
+            """));
     }
 
     [Test]
@@ -157,10 +187,18 @@ public sealed class SwapWasCut : SwapTest
         MakeBackup();
         MakeIntent();
         File.WriteAllText(Database.LogPath, "pages");
-        CannotBeFinished("shop-log.db lies beside it");
+        Assert.That(CannotBeFinished("shop-log.db lies beside it, which LiteDB would play into whatever is put there"), Is.EqualTo(
+            $"""
+            TM3012: shop.db is missing, a swap was cut, and it cannot be finished: shop-log.db lies beside it, which LiteDB would play into whatever is put there.
+              file           {Database.Path}
+              note           {Database.IntentPath}
+              newest backup  {Backup}
+              work folder    {Database.WorkFolder}
+            Copy the newest backup or a migrated copy to {Database.Path}, delete shop.db.swap, then start again. Nothing was made or changed.
+            """));
     }
 
-    private void CannotBeFinished(string why)
+    private string CannotBeFinished(string why)
     {
         var before = Names.ToList();
         _notesLeft = 1;
@@ -168,7 +206,8 @@ public sealed class SwapWasCut : SwapTest
         var refused = Refused(() => UnfinishedSwap.Finish(Database));
 
         Assert.That(refused.Code, Is.EqualTo(ErrorCode.SwapUnfinished));
-        Assert.That(refused.Message, Does.StartWith($"TM3012: shop.db is missing, a swap was cut, and it cannot be finished: {why}"));
+        Assert.That(refused.Message, Does.StartWith($"TM3012: shop.db is missing, a swap was cut, and it cannot be finished: {why}."));
         Assert.That(Names, Is.EqualTo(before));
+        return refused.Message;
     }
 }

@@ -73,13 +73,16 @@ public sealed class NoteOfASwapIsHostile : SwapTest
         Assert.That(File.ReadAllText(Copy), Is.EqualTo("new"));
     }
 
-    [Test]
-    public void AndTooLongToBeOne()
+    [TestCase(64 * 1024, "A swap that was begun at 2020-11-20 09:14:03Z had put")]
+    [TestCase((64 * 1024) + 1, "An unreadable note")]
+    [TestCase(100_000, "An unreadable note")]
+    public void AndTooLongToBeOne(int bytes, string done)
     {
         MakeOld();
-        File.WriteAllText(Database.IntentPath, new string(' ', 100_000) + "{}");
+        WriteNote(copy: "shop.db.migrating/copy.db", backup: null);
+        File.WriteAllText(Database.IntentPath, File.ReadAllText(Database.IntentPath).PadLeft(bytes));
 
-        Assert.That(UnfinishedSwap.Finish(Database), Does.StartWith("An unreadable note"));
+        Assert.That(UnfinishedSwap.Finish(Database), Does.StartWith(done));
     }
 
     private void MakeElsewhere()

@@ -55,6 +55,31 @@ public sealed class AdditionIsAlmostOne
     }
 
     [Test]
+    public void ACopyOfAFieldInANewTableIsOne()
+    {
+        var old = Declare("accounts");
+        var copies = new Table<Two<string, string>>("copies");
+        copies.Key(two => two.Id);
+        copies.Required("name", two => two.First);
+        var again = copies.Required("again", two => two.Second);
+
+        Assert.That(Problems([old], [Declare("accounts"), copies], up =>
+        {
+            up.Copy(old, copies);
+            up.Copy(old.Fields.OfType<Field<One<string>, string>>().Single(field => field.Name == "name"), again);
+        }), Is.Empty);
+    }
+
+    [Test]
+    public void AFillOfAFieldThatWasThereIsNone()
+    {
+        var old = Sized<int?>(table => table.Optional("size", two => two.Second));
+        var now = Sized<int?>(table => table.Optional("size", two => two.Second), out var size);
+
+        Assert.That(Problems([old], [now], up => up.Fill(size, 1)), Does.Contain("\n  not an addition  fill field accounts.size with 1\n"));
+    }
+
+    [Test]
     public void DocumentsForATableThatWasThereAreNone()
     {
         var (old, now) = (Declare("accounts"), Declare("accounts"));
@@ -72,6 +97,13 @@ public sealed class AdditionIsAlmostOne
     }
 
     [Test]
-    public void WhatIsNotAccountedForIsToldAlone() =>
-        Assert.That(Problems([Sized<int?>(table => table.Optional("size", two => two.Second))], [Declare("accounts")]), Does.StartWith("TM2101: ").And.Not.Contains("TM1205"));
+    public void WhatIsNotAccountedForIsToldAlone()
+    {
+        var now = new Table<One<string>>("accounts");
+        now.Key(one => one.Id);
+        now.UniqueIndex("idx_name", now.Required("name", one => one.First));
+
+        Assert.That(Problems([Declare("accounts")], [now]), Does.StartWith("TM1205: "), "the index alone");
+        Assert.That(Problems([Sized<int?>(table => table.Optional("size", two => two.Second))], [now]), Does.StartWith("TM2101: ").And.Not.Contains("TM1205"));
+    }
 }

@@ -71,6 +71,15 @@ public sealed class BaselineIsAskedFor
         """));
 
     [Test]
+    public void ButWhatIsRefusedIsNotLookedAtFurther()
+    {
+        var plan = Plan(Tables, new() { ["disco"] = "Second", ["Shop"] = "0" });
+
+        Assert.That(plan.Problems.Select(problem => problem.Code), Is.EqualTo([ErrorCode.BaselineIncomplete]));
+        Assert.That(plan.Adopted, Is.Empty);
+    }
+
+    [Test]
     public void ButNoMigrationHasTheName() => Assert.That(Plan(Tables, new() { ["Accounts"] = "Fourth", ["Disco"] = "0", ["Shop"] = "0" }).ProblemText(), Does
         .Contain("TM1015: The baseline names module Shop, which is not registered.").And.Contain("TM1015: The baseline names Fourth, which is no migration of module Accounts."));
 

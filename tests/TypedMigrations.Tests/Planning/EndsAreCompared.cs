@@ -51,6 +51,15 @@ public sealed class EndsAreCompared
     }
 
     [Test]
+    public void BeforeTheFirstIsNotAMigrationOfThatName()
+    {
+        string[] all = ["20201006_0", "20201022_Second"];
+        var catalog = new MigrationCatalog(all.Select(text => Code.Migration(text, loadDown: Code.Empty)), []);
+
+        Assert.That(Code.Plan(catalog, Code.Database(all), new PlanRequest { Goal = MigrationGoal.To("0") }).Reverted(), Is.EqualTo(all.Reverse()));
+    }
+
+    [Test]
     public void TestDataForARealDatabaseThatIsUpToDateIsNoProblem() =>
         Assert.That(Code.Plan(Code.Of("20201006_First"), Code.Database("20201006_First"), new PlanRequest { TestData = true }).ProblemText(), Is.Empty);
 
@@ -106,6 +115,6 @@ public sealed class EndsAreCompared
     public void AGoalNeedsANameAndABaselineItsModules()
     {
         Assert.Throws<ArgumentException>(() => MigrationGoal.To(" "));
-        Assert.Throws<ArgumentNullException>(() => MigrationGoal.Adopt(null!));
+        Assert.That(() => MigrationGoal.Adopt(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("at"));
     }
 }

@@ -69,6 +69,19 @@ public sealed class GoalLeadsBack
     }
 
     [Test]
+    public void TouchesNoConstantsWhereSomethingElseIsRefused()
+    {
+        var catalog = new MigrationCatalog(
+            new[] { "20201006_First", "20201022_Second", "Disco/20201001_First" }.Select(text => Code.Migration(text, load: Code.Untouchable, loadDown: Code.Untouchable)), []);
+        var request = new PlanRequest { Goal = MigrationGoal.To("20201006_First"), TestData = true };
+
+        var plan = Code.Plan(catalog, Code.Database("20201006_First", "20201022_Second"), request);
+
+        Assert.That(plan.Problems.Select(problem => problem.Code), Is.EqualTo([ErrorCode.RealDatabase]));
+        Assert.That(plan.Reverted, Is.Empty);
+    }
+
+    [Test]
     public void TakesAlongWhatDependsOnWhatIsTakenBackAndWhatStandsOnThat()
     {
         var catalog = new MigrationCatalog(

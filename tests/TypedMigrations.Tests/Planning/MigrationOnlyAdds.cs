@@ -8,6 +8,10 @@ namespace TypedMigrations.Tests.Planning;
 
 public sealed class MigrationOnlyAdds
 {
+    private enum Size { Small }
+
+    private enum MoreSizes { Small, Large }
+
     private static readonly Table<One<string>> Old = Declare(table => table.Index("idx_name", table.Required("name", one => one.First)));
 
     private static Table<One<string>> Declare(Action<Table<One<string>>> more)
@@ -27,11 +31,13 @@ public sealed class MigrationOnlyAdds
         return table;
     }
 
-    private static string Problems(Table[] now, Action<Steps>? up = null)
+    private static string Problems(Table[] now, Action<Steps>? up = null) => Problems([Old], now, up);
+
+    private static string Problems(Table[] old, Table[] now, Action<Steps>? up)
     {
         var steps = new Steps();
         up?.Invoke(steps);
-        var (before, after) = (Constants.Schema(Old), Constants.Schema(now));
+        var (before, after) = (Constants.Schema(old), Constants.Schema(now));
         var definition = new MigrationDefinition(Difference.Id, before, after, [before], steps.List, _ => [], []) { IsAdditive = true };
         return Code.Plan(new MigrationCatalog([Code.Migration("20201027_ManyRoles", load: _ => definition)], []), DatabaseState.None).ProblemText();
     }
@@ -121,6 +127,26 @@ public sealed class MigrationOnlyAdds
         });
 
         Assert.That(More(now, up => up.Fill(size, 1)), Is.EqualTo("field accounts.size is new and required"));
+    }
+
+    [Test]
+    public void ButNotWhereATypeTakesMoreThanAnOlderProgramReads()
+    {
+        var old = Declare<Size?>(Sized);
+        var now = Declare<MoreSizes?>(Sized);
+
+        Assert.That(Problems([old], [now], up: null), Is.EqualTo(
+            """
+            TM1205: Migration 20201027_ManyRoles of module Accounts is marked as [Additive], but does more than add.
+              not an addition  field accounts.size changes from enum as name (Small=0) to enum as name (Small=0, Large=1)
+            Remove [Additive], or put what is not an addition into a migration of its own. Additions are new tables, new optional fields and new indexes that are not unique.
+            """));
+
+        static Index<Two<string, T>>? Sized<T>(Table<Two<string, T>> table)
+        {
+            table.Optional("size", two => two.Second);
+            return null;
+        }
     }
 
     [Test]

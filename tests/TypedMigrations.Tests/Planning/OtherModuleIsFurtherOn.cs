@@ -204,6 +204,20 @@ public sealed class OtherModuleIsFurtherOn
     }
 
     [Test]
+    public void WhatTheSameRunChangesBeforeItIsTold()
+    {
+        var now = Like<long?, Kind?>();
+        var catalog = new MigrationCatalog(
+        [
+            Migration("20201006_First", [], [_old]),
+            Migration("20201022_Second", [_old], [now], up => up.Convert(_created, In<long?, Kind?, long?>(now, "created"), seconds => seconds * 1000)),
+            Migration("Disco/20201023_Late", [], [], dependsOn: [Code.ClassOf("20201006_First")], reads: ["Accounts.M20201006_First.AccountsTable.Created"]),
+        ], []);
+
+        Assert.That(ChangedOf(Code.Plan(catalog, Code.Database("20201006_First")).ProblemText()), Is.EqualTo("convert field accounts.created by seconds => seconds * 1000 (20201022_Second)"));
+    }
+
+    [Test]
     public void NoConstantsAreTouchedWhereNothingIsRead()
     {
         var catalog = new MigrationCatalog(

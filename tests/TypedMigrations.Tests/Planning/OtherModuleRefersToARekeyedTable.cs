@@ -43,12 +43,18 @@ public sealed class OtherModuleRefersToARekeyedTable
 
     private static IReadOnlyList<Table> Own => _own ?? [];
 
+    private static Table<Badge> Badges(Field<Account, string> account)
+    {
+        var badges = new Table<Badge>("badges");
+        badges.Key(b => b.Id);
+        badges.Required("account_id", b => b.AccountId).References(account);
+        return badges;
+    }
+
     private MigrationCatalog Catalog(bool stillRefers)
     {
         _own = [_users];
-        var badges = new Table<Badge>("badges");
-        badges.Key(b => b.Id);
-        badges.Required("account_id", b => b.AccountId).References(_usersId);
+        var badges = Badges(_usersId);
         var plain = new Table<Badge>("badges");
         plain.Key(b => b.Id);
         plain.Required("account_id", b => b.AccountId);
@@ -71,6 +77,58 @@ public sealed class OtherModuleRefersToARekeyedTable
           declared in  20240102_Badges of module Disco
         Keep the old key here: up.Copy(Old.AccountsTable.Id, …); add a migration to module Disco before this one that no longer declares BadgesTable.AccountId as a reference, and one after it that looks the new keys up: up.Drop(Old.BadgesTable.AccountId); up.Fill(BadgesTable.AccountId, Old.BadgesTable.Table, (old, before) => before.Find(…)!.Id);
         """));
+
+    [Test]
+    public void IsAProblemWhereTheTableWasConverted() => Assert.That(
+        CodesOf([_users], Migration("20240103_Accounts", [_users], [_accounts], up => up.Convert(_users, _accounts, (user, _) => new Account(user.Id, user.OldId)))), Is.EqualTo([ErrorCode.ReferenceLeftBehind]));
+
+    [Test]
+    public void IsAProblemWhereTheTableWasMerged()
+    {
+        var before = Accounts("accounts", out _);
+
+        Assert.That(CodesOf([_users, before], Migration("20240103_Accounts", [_users, before], [_accounts], up => up.Merge(_users, _accounts))), Is.EqualTo([ErrorCode.ReferenceLeftBehind]));
+    }
+
+    [Test]
+    public void IsAProblemWhereTheTableWasLeftAloneMeanwhile()
+    {
+        var (users, numbered) = (Accounts("users", out var key), new Table<Numbered>("users"));
+        var number = numbered.Key(a => a.Id);
+        numbered.Optional("old_id", a => a.OldId);
+        var more = new Table<None>("more");
+        more.Key(none => none.Id);
+
+        Assert.That(CodesOf([_users], Migration("20240103_More", [_users], [users, more]), Migration("20240104_Keys", [users, more], [numbered, more], up => up.Rekey(key, number, old => int.Parse(old.Id)))), Is.EqualTo([ErrorCode.ReferenceLeftBehind]));
+    }
+
+    [Test]
+    public void IsNoneOfAMigrationThatComesLater()
+    {
+        var catalog = new MigrationCatalog([.. Catalog(stillRefers: true).Migrations.Select(migration => migration.Id.Module == "Disco" ? Migration("Disco/20240106_Badges", [], [Badges(_usersId)]) : migration)], []);
+
+        Assert.That(Code.Plan(catalog, Code.Database("20240101_Users")).ProblemText(), Is.Empty);
+    }
+
+    /// <summary>The problems of a rekeyed table, after a migration of its module, with a reference to its first name in another.</summary>
+    private IEnumerable<string> CodesOf(Table[] first, CatalogedMigration second, CatalogedMigration? rekeying = null)
+    {
+        _own = [_users];
+        var catalog = new MigrationCatalog(
+        [
+            Migration("20240101_Users", [], first), Migration("Disco/20240102_Badges", [], [Badges(_usersId)]), second,
+            rekeying ?? Migration("20240105_Keys", [_accounts], [_numbered], up => up.Rekey(_accountsId, _numberedId, old => int.Parse(old.Id))),
+        ], []);
+        return Code.Plan(catalog, Code.Database("20240101_Users", "Disco/20240102_Badges")).Problems.Select(problem => problem.Code);
+    }
+
+    private static Table<Account> Accounts(string name, out Field<Account, string> key)
+    {
+        var table = new Table<Account>(name);
+        key = table.Key(a => a.Id);
+        table.Optional("old_id", a => a.OldId);
+        return table;
+    }
 
     [Test]
     public void IsNoneWhenTheReferenceIsNoLongerDeclared() => Assert.That(Code.Plan(Catalog(stillRefers: false), Code.Database("20240101_Users", "Disco/20240102_Badges")).ProblemText(), Is.Empty);

@@ -45,6 +45,18 @@ public sealed class PlanNeedsAWord
     }
 
     [Test]
+    public async Task ButNotWhereNothingIsLost()
+    {
+        _options.AllowDataLoss = false;
+        _options.StepLimit = 1;
+        var allWasTakenBack = Code.Database() with { HasEmptyJournal = true };
+
+        var plan = await new Migrator([new ReversibleModule()], new RecordingStore(allWasTakenBack), _options).PlanAsync();
+
+        Assert.That((plan.ProblemText(), plan.Pending.Single().Id.Name), Is.EqualTo(("", "First")));
+    }
+
+    [Test]
     public async Task ButNotForANewDatabaseWhichHasNothingToLose()
     {
         _options.AllowDataLoss = false;
