@@ -12,21 +12,18 @@ public sealed class OtherModuleRefersToARekeyedTable
 
     private sealed record Badge(string Id, string AccountId);
 
-    private readonly Table<Account> _users = new("users");
-    private readonly Table<Account> _accounts = new("accounts");
-    private readonly Table<Numbered> _numbered = new("accounts");
+    private readonly Table<Account> _users;
+    private readonly Table<Account> _accounts;
+    private readonly Table<Numbered> _numbered;
     private readonly Field<Account, string> _usersId;
     private readonly Field<Account, string> _accountsId;
     private readonly Field<Numbered, int> _numberedId;
 
     public OtherModuleRefersToARekeyedTable()
     {
-        _usersId = _users.Key(a => a.Id);
-        _users.Optional("old_id", a => a.OldId);
-        _accountsId = _accounts.Key(a => a.Id);
-        _accounts.Optional("old_id", a => a.OldId);
-        _numberedId = _numbered.Key(a => a.Id);
-        _numbered.Optional("old_id", a => a.OldId);
+        _users = Accounts("users", out _usersId);
+        _accounts = Accounts("accounts", out _accountsId);
+        _numbered = Numbers("accounts", out _numberedId);
     }
 
     private static CatalogedMigration Migration(string id, Table[] before, Table[] after, Action<Steps>? up = null, string[]? dependsOn = null) => Code.Migration(id, dependsOn: dependsOn, load: cataloged =>
@@ -42,6 +39,22 @@ public sealed class OtherModuleRefersToARekeyedTable
     private static IReadOnlyList<Table>? _own;
 
     private static IReadOnlyList<Table> Own => _own ?? [];
+
+    private static Table<Account> Accounts(string name, out Field<Account, string> key)
+    {
+        var table = new Table<Account>(name);
+        key = table.Key(a => a.Id);
+        table.Optional("old_id", a => a.OldId);
+        return table;
+    }
+
+    private static Table<Numbered> Numbers(string name, out Field<Numbered, int> key)
+    {
+        var table = new Table<Numbered>(name);
+        key = table.Key(a => a.Id);
+        table.Optional("old_id", a => a.OldId);
+        return table;
+    }
 
     private static Table<Badge> Badges(Field<Account, string> account)
     {
@@ -93,9 +106,7 @@ public sealed class OtherModuleRefersToARekeyedTable
     [Test]
     public void IsAProblemWhereTheTableWasLeftAloneMeanwhile()
     {
-        var (users, numbered) = (Accounts("users", out var key), new Table<Numbered>("users"));
-        var number = numbered.Key(a => a.Id);
-        numbered.Optional("old_id", a => a.OldId);
+        var (users, numbered) = (Accounts("users", out var key), Numbers("users", out var number));
         var more = new Table<None>("more");
         more.Key(none => none.Id);
 
@@ -120,14 +131,6 @@ public sealed class OtherModuleRefersToARekeyedTable
             rekeying ?? Migration("20240105_Keys", [_accounts], [_numbered], up => up.Rekey(_accountsId, _numberedId, old => int.Parse(old.Id))),
         ], []);
         return Code.Plan(catalog, Code.Database("20240101_Users", "Disco/20240102_Badges")).Problems.Select(problem => problem.Code);
-    }
-
-    private static Table<Account> Accounts(string name, out Field<Account, string> key)
-    {
-        var table = new Table<Account>(name);
-        key = table.Key(a => a.Id);
-        table.Optional("old_id", a => a.OldId);
-        return table;
     }
 
     [Test]
