@@ -27,10 +27,10 @@ public sealed partial class Migrator
 
         var catalog = MigrationCatalog.Discover(_modules);
         using var database = run.OpenAlone();
-        var plan = Plan(catalog, database, goal);
+        var failures = new RunFailures(run);
+        var plan = failures.Refuse(() => Plan(catalog, database, goal));
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
 
-        var failures = new RunFailures(run);
         if (plan.IsUpToDate)
         {
             using var same = failures.Keep(database, () => database.Copy(run.CopyOptions(isTestDatabase: false, looksUpStateBefore: false), cancellation));

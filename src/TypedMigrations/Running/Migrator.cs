@@ -138,7 +138,8 @@ public sealed partial class Migrator
 
         var catalog = MigrationCatalog.Discover(_modules);
         using var database = run.Open();
-        var plan = PlanUnderLock(catalog, database, goal, run);
+        var failures = new RunFailures(run);
+        var plan = PlanUnderLock(catalog, database, goal, run, failures);
         run.Tell(new MigrationEvent.Planned(_store.Database, plan));
         if (plan.IsUpToDate)
         {
@@ -146,7 +147,6 @@ public sealed partial class Migrator
             return new MigrationReport(_store.Database, plan, [], [], swap: null, run.Elapsed);
         }
 
-        var failures = new RunFailures(run);
         var approved = failures.Refuse(() => ApprovedPlan.By(approvedPlan, plan));
         using var migrated = failures.Keep(database, () => MigratedCopy.Make(approved, database, run, catalog.Digest));
         var verified = failures.Keep(database, migrated.Verify);
@@ -186,16 +186,18 @@ public sealed partial class Migrator
         Planner.Plan(catalog, database.State, _options.ToRequest(goal), _store.Check);
 
     /// <summary>Plans, and plans again under the exclusive lock: while this process waited, another may have migrated.</summary>
-    private MigrationPlan PlanUnderLock(MigrationCatalog catalog, IDatabaseSession database, MigrationGoal? goal, RunContext run)
+    private MigrationPlan PlanUnderLock(MigrationCatalog catalog, IDatabaseSession database, MigrationGoal? goal, RunContext run, RunFailures failures)
     {
-        var plan = Plan(catalog, database, goal);
+        var plan = PlanNow();
         while (!plan.IsUpToDate && !plan.HasProblems && !database.IsExclusive)
         {
             database.AwaitExclusive(run.Cancellation);
-            plan = Plan(catalog, database, goal);
+            plan = PlanNow();
         }
 
         return plan;
+
+        MigrationPlan PlanNow() => failures.Refuse(() => Plan(catalog, database, goal));
     }
 
     private static MigrationGoal Named(MigrationGoal goal)

@@ -45,14 +45,18 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
 
     public TimeSpan? LockTimeout { get; private set; }
 
-    /// <summary>Says what happens when a call comes: an exception, a cancellation, another process.</summary>
+    /// <summary>Says what happens when a call comes: an exception, a cancellation, another process. A check of a schema is a call that is not recorded.</summary>
     public RecordingStore When(string call, Action then)
     {
         _then[call] = then;
         return this;
     }
 
-    public IEnumerable<Problem> Check(Schema schema) => [];
+    public IEnumerable<Problem> Check(Schema schema)
+    {
+        Happens("check");
+        return [];
+    }
 
     public Func<DatabaseState>? TryLetIn(string program)
     {
@@ -178,6 +182,11 @@ internal sealed class RecordingStore(DatabaseState state) : IMigrationStore, IDa
     private void Called(string call)
     {
         Calls.Add(call);
+        Happens(call);
+    }
+
+    private void Happens(string call)
+    {
         if (_then.TryGetValue(call, out var then))
             then();
     }
