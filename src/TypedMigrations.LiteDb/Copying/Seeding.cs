@@ -18,7 +18,7 @@ internal sealed class Seeding(WorkingFile file, DocumentCounts counts, ApplyOpti
     /// <summary>Inserts the seeds of a migration that did everything else, or lets them wait.</summary>
     public void Add(MigrationRun run)
     {
-        foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || options.TestData))
+        foreach (var kind in SeedKinds.Of(options.TestData))
         {
             // Test data comes after bootstrap data, which may have the same keys.
             if (kind == SeedKind.Test)

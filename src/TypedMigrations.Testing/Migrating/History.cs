@@ -55,7 +55,7 @@ internal sealed class History
     public IReadOnlySet<string> SeededBy(CatalogedMigration migration)
     {
         lock (_seeds)
-            return Enum.GetValues<SeedKind>().SelectMany(migration.Definition.Seeds).Select(seed => seed.Table.Name).ToHashSet();
+            return SeedKinds.Of(testData: true).SelectMany(migration.Definition.Seeds).Select(seed => seed.Table.Name).ToHashSet();
     }
 
     /// <summary>A table as the constants of some migration declare it.</summary>

@@ -54,6 +54,14 @@ public enum SeedKind
     Test,
 }
 
+/// <summary>Which seeds count.</summary>
+public static class SeedKinds
+{
+    /// <summary>The kinds whose records are inserted, in the order in which they are: the bootstrap data always, the test data after it.</summary>
+    /// <param name="testData">Whether test data is asked for.</param>
+    public static IReadOnlyList<SeedKind> Of(bool testData) => testData ? [SeedKind.Bootstrap, SeedKind.Test] : [SeedKind.Bootstrap];
+}
+
 /// <summary>Records to insert into a table where their keys are absent.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Records">The records, enumerated while they are inserted.</param>

@@ -67,7 +67,7 @@ internal sealed class SharedPasses
     {
         try
         {
-            foreach (var kind in Enum.GetValues<SeedKind>().Where(kind => kind == SeedKind.Bootstrap || _testData))
+            foreach (var kind in SeedKinds.Of(_testData))
                 _made.UnionWith(work.Definition.Seeds(kind).Select(seed => seed.Table.Name));
         }
         catch (MigrationException)

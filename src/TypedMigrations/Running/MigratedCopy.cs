@@ -1,4 +1,5 @@
 using System.Reflection;
+using TypedMigrations.Discovering;
 using TypedMigrations.Planning;
 using TypedMigrations.Storing;
 
@@ -28,7 +29,7 @@ internal sealed class MigratedCopy : IDisposable
     /// <param name="approved">What to do.</param>
     /// <param name="database">The database.</param>
     /// <param name="run">The run.</param>
-    /// <param name="program">The <see cref="Discovering.MigrationCatalog.Digest"/> of the program that runs; null where nobody will ask the copy for it.</param>
+    /// <param name="program">The <see cref="MigrationCatalog.Digest"/> of the program that runs; null where nobody will ask the copy for it.</param>
     public static MigratedCopy Make(ApprovedPlan approved, IDatabaseSession database, RunContext run, string? program = null)
     {
         var options = run.CopyOptions(run.Options.TestData, WorksOf(approved.Plan).Any(work => work.LooksUpStateBefore));
@@ -101,7 +102,7 @@ internal sealed class MigratedCopy : IDisposable
         _results.Add(result);
         _journal.Add(EntryOf(pending.Migration, JournalKind.Applied, result.Tables, result.Duration) with { IsAdditive = pending.Work.Definition.IsAdditive });
         _copy.Audit.Add(AuditKind.Applied, pending.Id.ToString(), pending.Migration.Fingerprint, _run.Time.GetUtcNow());
-        foreach (var kind in SeedKindsOf(pending))
+        foreach (var kind in SeedKinds.Of(_run.Options.TestData).Where(kind => pending.Work.Definition.Seeds(kind).Count > 0))
             _copy.Audit.Add(AuditKind.Seeded, pending.Id.ToString(), $"{kind.ToString().ToLowerInvariant()} data", _run.Time.GetUtcNow());
         Telemetry.Applied(pending.Id, result.Duration);
         _run.Tell(new MigrationEvent.Migrated(pending.Id, result.Duration));
@@ -165,12 +166,7 @@ internal sealed class MigratedCopy : IDisposable
         ];
     }
 
-    private IEnumerable<Discovering.SeedKind> SeedKindsOf(PlannedMigration pending) =>
-        Enum.GetValues<Discovering.SeedKind>()
-            .Where(kind => kind == Discovering.SeedKind.Bootstrap || _run.Options.TestData)
-            .Where(kind => pending.Work.Definition.Seeds(kind).Count > 0);
-
-    private JournalEntry EntryOf(Discovering.CatalogedMigration migration, JournalKind kind, IReadOnlyList<TableCount> tables, TimeSpan duration) => new()
+    private JournalEntry EntryOf(CatalogedMigration migration, JournalKind kind, IReadOnlyList<TableCount> tables, TimeSpan duration) => new()
     {
         Module = migration.Id.Module,
         Id = migration.Id.Text,

@@ -24,6 +24,13 @@ public sealed class SeedsAreAsked
     public void ForTestDataApart() => Assert.That(Definition(new ShopModule(), "First").Seeds(SeedKind.Test).Single().Records.Count(), Is.EqualTo(1000));
 
     [Test]
+    public void ForTestDataOnlyWhereItIsAskedForAndThenLast()
+    {
+        Assert.That(SeedKinds.Of(testData: false), Is.EqualTo([SeedKind.Bootstrap]));
+        Assert.That(SeedKinds.Of(testData: true), Is.EqualTo([SeedKind.Bootstrap, SeedKind.Test]));
+    }
+
+    [Test]
     public void ForNothingWhereThereAreNone() => Assert.That(Definition(new ShopModule(), "_Two__Steps").Seeds(SeedKind.Bootstrap), Is.Empty);
 
     [Test]
