@@ -47,22 +47,8 @@ internal sealed class StreamPlace : IDatabasePlace
         DataStream = new KeptOpen(Data), LogStream = new MemoryStream(), Password = _template.Password, Collation = Data.Length == 0 ? _template.Collation : null,
     }));
 
-    /// <summary>Says in our words why LiteDB does not open the stream.</summary>
-    public T Translate<T>(Func<T> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (Exception exception) when (LiteDbErrors.IsOfTheData(exception))
-        {
-            var isPassword = exception is LiteException { ErrorCode: LiteException.INVALID_PASSWORD or LiteException.NOT_ENCRYPTED };
-            throw new MigrationException(
-                new Problem(isPassword ? ErrorCode.WrongPassword : ErrorCode.Damaged, $"LiteDB cannot read {DisplayName}.",
-                    isPassword ? "Correct the password, or leave it out where the database has none." : "Give a stream that LiteDB wrote, or an empty one.", ("reason", $"{exception.GetType().Name}: {exception.Message}")),
-                exception);
-        }
-    }
+    /// <summary>Says in our words why LiteDB does not open or read the stream.</summary>
+    public T Translate<T>(Func<T> open) => new LiteDbErrors(DisplayName, "Give a stream that LiteDB wrote, or an empty one.").Translate(open);
 
     public void Dispose()
     {

@@ -20,7 +20,7 @@ internal sealed class StreamSession : IDatabaseSession
     {
         _place = place;
         _application = application;
-        State = Read();
+        State = place.Translate(Read);
     }
 
     public DatabaseState State { get; }
@@ -38,13 +38,21 @@ internal sealed class StreamSession : IDatabaseSession
         _place.Data.Position = 0;
         _place.Data.CopyTo(copy);
         var file = new WorkingMemory(copy, _place.Template);
-        var audit = new AuditTrail(LiteDbJournal.AuditHead(file.Engine));
-        AddKept(audit);
-        return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove)
+        try
         {
-            Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup",
-            OnVerifying = options.OnVerifying,
-        };
+            var audit = new AuditTrail(_place.Translate(() => LiteDbJournal.AuditHead(file.Engine)));
+            AddKept(audit);
+            return new LiteDbCopy(file, audit, exists ? null : options.IsTestDatabase, () => Replace(file), file.Remove)
+            {
+                Note = $"{_place.DisplayName} has no file: it is changed in place when the copy is proved, without a swap and without a backup",
+                OnVerifying = options.OnVerifying,
+            };
+        }
+        catch
+        {
+            file.Remove();
+            throw;
+        }
     }
 
     public ITestDatabase MakeEmpty()
@@ -129,7 +137,7 @@ internal sealed class StreamSession : IDatabaseSession
         }
 
         using var engine = _place.Open();
-        return _place.Translate(() => LiteDbJournal.Read(engine));
+        return LiteDbJournal.Read(engine);
     }
 
     /// <summary>Puts the copy's bytes into the stream. Where that fails half-way, the old ones are put back.</summary>

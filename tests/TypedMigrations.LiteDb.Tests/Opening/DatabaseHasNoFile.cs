@@ -90,9 +90,43 @@ public sealed class DatabaseHasNoFile
         using var wrong = new LiteDbStore(stream, "other");
         var refused = await Assert.ThrowsAsync<MigrationException>(() => new Migrator([new HistoryModule()], wrong).RunAsync());
 
-        Assert.That(refused!.Code, Is.EqualTo(ErrorCode.WrongPassword));
+        Assert.That(refused!.Message, Is.EqualTo("""
+            TM3004: The password does not open the stream.
+            Correct the password, or leave it out where the database has none.
+            """));
         using var right = new LiteDbStore(stream, "secret");
         Assert.That((await new Migrator([new HistoryModule()], right).PlanAsync()).IsUpToDate, Is.True);
+    }
+
+    [Test]
+    public async Task AndIsRefusedWhereItIsNotEncryptedButAPasswordWasGiven()
+    {
+        using var stream = new MemoryStream();
+        using (var store = new LiteDbStore(stream))
+            await new Migrator([new HistoryModule()], store).RunAsync();
+
+        using var encrypted = new LiteDbStore(stream, "secret");
+        var refused = await Assert.ThrowsAsync<MigrationException>(() => new Migrator([new HistoryModule()], encrypted).RunAsync());
+
+        Assert.That(refused!.Message, Is.EqualTo("""
+            TM3004: A password was given, but the stream is not encrypted.
+            Correct the password, or leave it out where the database has none.
+            """));
+    }
+
+    [Test]
+    public async Task AndIsDamagedWhereItsAuditTrailCannotBeRead()
+    {
+        using var stream = new MemoryStream();
+        using (var store = new LiteDbStore(stream))
+            await new Migrator([new HistoryModule()], store, new MigrationOptions { StepLimit = 1 }).RunAsync();
+        var page = stream.ToArray().AsSpan().IndexOf(" to adopt"u8) / 8192 * 8192;
+        stream.Position = page + 32;
+        stream.Write(new byte[8192 - 32]);
+
+        var refused = await Assert.ThrowsAsync<MigrationException>(() => LiteDbMigrations.RunAsync(stream, [new HistoryModule()]));
+
+        Assert.That(refused!.Message, Does.StartWith("TM3005: LiteDB cannot read the stream.").And.Contain("  database  the stream was not changed."));
     }
 
     [Test]
