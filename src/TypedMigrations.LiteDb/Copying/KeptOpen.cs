@@ -1,6 +1,10 @@
 namespace TypedMigrations.LiteDb.Copying;
 
-/// <summary>A stream that stays open when LiteDB closes it: encrypted databases close the stream that they were given.</summary>
+/// <summary>A stream that stays open when LiteDB closes it, and says as an IOException what the system refuses.</summary>
+/// <remarks>
+/// Encrypted databases close the stream that they were given. Where the system lets a file not grow so far, .NET says that an argument is out of range; but the caller's are right, and nobody
+/// who reads the message should look for the fault there.
+/// </remarks>
 internal class KeptOpen(Stream stream) : Stream
 {
     public override bool CanRead => stream.CanRead;
@@ -17,19 +21,23 @@ internal class KeptOpen(Stream stream) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => stream.Read(buffer, offset, count);
 
+    // The base class would copy what it read.
+    public override int Read(Span<byte> buffer) => stream.Read(buffer);
+
     public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
 
-    public override void SetLength(long value) => stream.SetLength(value);
+    public override void SetLength(long value) => Grow(() => stream.SetLength(value));
 
-    public override void Write(byte[] buffer, int offset, int count)
+    public override void Write(byte[] buffer, int offset, int count) => Grow(() => stream.Write(buffer, offset, count));
+
+    private static void Grow(Action write)
     {
         try
         {
-            stream.Write(buffer, offset, count);
+            write();
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            // So .NET says that the system lets no file grow so far: the caller's arguments are right.
             throw new IOException(exception.Message, exception);
         }
     }

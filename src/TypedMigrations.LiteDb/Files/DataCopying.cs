@@ -1,3 +1,5 @@
+using TypedMigrations.LiteDb.Copying;
+
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>Copies a data file that is held open: by its stream, for its name cannot be opened a second time.</summary>
@@ -13,7 +15,8 @@ internal static class DataCopying
     /// <param name="cancellation">Ends it; what was copied stays.</param>
     public static void Copy(FileStream data, string copy, Action<long, long> onCopying, CancellationToken cancellation)
     {
-        using var target = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var target = new KeptOpen(file);
         target.SetLength(data.Length);
         var buffer = new byte[BufferBytes];
         data.Position = 0;

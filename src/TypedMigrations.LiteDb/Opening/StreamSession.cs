@@ -163,9 +163,10 @@ internal sealed class StreamSession : IDatabaseSession
 
     private void Write(MemoryStream bytes)
     {
-        _place.Data.SetLength(bytes.Length);
-        _place.Data.Position = 0;
-        bytes.WriteTo(_place.Data);
-        _place.Data.Flush();
+        using var data = new KeptOpen(_place.Data);
+        data.SetLength(bytes.Length);
+        data.Position = 0;
+        bytes.WriteTo(data);
+        data.Flush();
     }
 }

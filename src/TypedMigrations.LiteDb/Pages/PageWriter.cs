@@ -19,8 +19,9 @@ internal sealed class PageWriter : IDisposable
     {
         _owned = stream;
         _gate = gate;
+        var kept = new KeptOpen(stream);
         // LiteDB brings an encrypted file to the disk whenever it is opened: once, before the swap, is enough.
-        _pages = password is null ? stream : new AesStream(password, new KeptOpen(stream));
+        _pages = password is null ? kept : new AesStream(password, kept);
     }
 
     /// <summary>Reads a page into a buffer of its size.</summary>

@@ -1,5 +1,4 @@
 using LiteDB.Engine;
-using TypedMigrations.LiteDb.Copying;
 using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Opening;
 
@@ -67,14 +66,6 @@ public sealed class SystemRefuses
     }
 
     [Test]
-    public void AFileThatMayNotGrowIsNotTakenForDamage()
-    {
-        using var data = new KeptOpen(new MayNotGrow());
-
-        Assert.That(() => data.Write(new byte[8192], 0, 8192), Throws.InstanceOf<IOException>().With.Message.StartsWith("Specified file length was too large for the file system."));
-    }
-
-    [Test]
     public void AStreamThatEndsTooEarlyIsDamaged() => Assert.That(RefusedStream(new EndOfStreamException("No more.")).Message, Is.EqualTo("""
         TM3005: LiteDB cannot read the stream.
           reason  EndOfStreamException: No more.
@@ -100,11 +91,5 @@ public sealed class SystemRefuses
         public override long Length => 8192;
 
         public override int Read(Span<byte> buffer) => throw new IOException("Input/output error");
-    }
-
-    /// <summary>What .NET throws where a file reaches the limit of its size.</summary>
-    private sealed class MayNotGrow : MemoryStream
-    {
-        public override void Write(byte[] buffer, int offset, int count) => throw new ArgumentOutOfRangeException("value", "Specified file length was too large for the file system.");
     }
 }
