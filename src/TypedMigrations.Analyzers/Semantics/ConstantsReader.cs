@@ -189,11 +189,12 @@ internal sealed class ConstantsReader
     {
         var lambda = call.Arguments.Select(argument => Unconverted(argument.Value)).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
         var returned = lambda?.Body.Operations.OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue;
-        // An expression shows every conversion, of the value and of the record: then it names no property.
         if (returned is IConversionOperation conversion && conversion.GetConversion() is { IsIdentity: true })
             returned = conversion.Operand;
+        // The library takes the property from the lambda's text.
         return returned is IPropertyReferenceOperation { Instance: IParameterReferenceOperation { Parameter: var parameter }, Property.IsIndexer: false } read
-            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda!.Symbol) ? read.Property : null;
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda!.Symbol)
+            && PropertyLambda.NameIn(lambda.Syntax.ToString()) == read.Property.Name ? read.Property : null;
     }
 
     private static bool IsByNumber(IInvocationOperation call) => ArgumentOf(call.Arguments, "enums")?.ConstantValue is { HasValue: true, Value: 1 };

@@ -47,8 +47,7 @@ internal sealed record PlainDeclaration(string Receiver, string Method, LiteralE
     private static LiteralExpressionSyntax? NameOf(ExpressionSyntax expression) => expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal : null;
 
     private static string? PropertyOf(ExpressionSyntax expression) =>
-        expression is SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax instance, Name: IdentifierNameSyntax property } } lambda
-        && instance.Identifier.ValueText == lambda.Parameter.Identifier.ValueText ? property.Identifier.ValueText : null;
+        expression is SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } } ? PropertyLambda.NameIn(expression.ToString()) : null;
 
     private static bool IsEnumStorage(ExpressionSyntax? expression) => expression is null || expression.ToString() is "EnumStorage.Number" or "EnumStorage.Name";
 }

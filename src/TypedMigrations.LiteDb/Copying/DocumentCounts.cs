@@ -14,22 +14,15 @@ internal sealed class DocumentCounts
 
     public long this[string table] => _expected.GetValueOrDefault(table);
 
-    /// <summary>Makes an empty collection unless it is there; LiteDB itself makes one with the first document only.</summary>
+    /// <summary>Makes an empty collection unless it is there.</summary>
     public void Ensure(LiteEngine engine, string table)
     {
         if (_expected.TryAdd(table, 0))
             MakeEmpty(engine, table);
     }
 
-    /// <summary>Makes an empty collection where there is none.</summary>
-    public static void MakeEmpty(LiteEngine engine, string table)
-    {
-        engine.BeginTrans();
-        engine.Insert(table, [new BsonDocument { ["_id"] = "tm_first" }], BsonAutoId.ObjectId);
-        engine.Delete(table, ["tm_first"]);
-        if (!engine.Commit())
-            throw new IOException($"LiteDB did not commit the new collection {table}.");
-    }
+    /// <summary>Makes an empty collection where there is none: LiteDB makes one for documents, even for none.</summary>
+    public static void MakeEmpty(LiteEngine engine, string table) => engine.Insert(table, [], BsonAutoId.ObjectId);
 
     public bool Has(string table) => _expected.ContainsKey(table);
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using LiteDB;
 using TypedMigrations.Discovering;
 using TypedMigrations.LiteDb.Documents;
@@ -16,7 +17,7 @@ internal sealed class SeedDocuments(SeedWork seed, SeedKind kind, CancellationTo
     public string Source => $"the {kind.ToString().ToLowerInvariant()} data";
 
     /// <summary>How many records there are, where the seed names them all at once; null where it makes them.</summary>
-    public int? Count => seed.Records.TryGetNonEnumeratedCount(out var count) ? count : null;
+    public int? Count => (seed.Records as ICollection)?.Count;
 
     /// <summary>How many records were read.</summary>
     public long Read { get; private set; }
@@ -34,12 +35,14 @@ internal sealed class SeedDocuments(SeedWork seed, SeedKind kind, CancellationTo
     /// <summary>The records as the author's code makes them, which may fail.</summary>
     private IEnumerable<object> Records()
     {
-        using var records = seed.Records.GetEnumerator();
+        // Asked as objects, each author's type would be a variant interface that the runtime makes anew.
+        var records = ((IEnumerable)seed.Records).GetEnumerator();
+        using var disposed = records as IDisposable;
         while (MoveNext(records))
             yield return records.Current;
     }
 
-    private bool MoveNext(IEnumerator<object> records)
+    private bool MoveNext(IEnumerator records)
     {
         try
         {

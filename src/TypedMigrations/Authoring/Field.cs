@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Reflection;
 
 namespace TypedMigrations;
@@ -8,7 +7,7 @@ public abstract class Field
 {
     internal const string KeyName = "_id";
 
-    private protected Field(Table table, Field? parent, string name, FieldRole role, LambdaExpression? property, Type valueType, EnumStorage enums)
+    private protected Field(Table table, Field? parent, string name, FieldRole role, PropertyInfo? property, Type valueType, EnumStorage enums)
     {
         Table = table;
         Parent = parent;
@@ -16,8 +15,10 @@ public abstract class Field
         Role = role;
         ValueType = valueType;
         Enums = enums;
-        Property = property is null ? null : PropertyOf(property);
+        Property = property;
         Path = PathOf(parent, name, role);
+        if (role != FieldRole.Elements)
+            table.Add(this);
     }
 
     /// <summary>The table whose documents have this field.</summary>
@@ -41,28 +42,20 @@ public abstract class Field
 
     /// <summary>Declares that the field holds the key of a document, or keys of several.</summary>
     /// <param name="key">The key of a table, this one included.</param>
-    public Reference References(Field key) => Table.Declare(new Reference(this, key));
+    public Reference References(Field key) => new(this, key);
 
     /// <summary>The path.</summary>
     public override string ToString() => $"{Table.Name}.{Path}";
 
     private static string PathOf(Field? parent, string name, FieldRole role) =>
         parent is null ? name : role == FieldRole.Elements ? parent.Path + name : $"{parent.Path}.{name}";
-
-    private static PropertyInfo PropertyOf(LambdaExpression lambda)
-    {
-        if (lambda.Body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression })
-            return property;
-
-        throw new ArgumentException($"A field is bound to one property of its record, such as record => record.Email. '{lambda}' is not.", nameof(lambda));
-    }
 }
 
 /// <summary>A field of a record's table, whatever its type.</summary>
 /// <typeparam name="TRecord">The record of the table's documents.</typeparam>
 public abstract class Field<TRecord> : Field
 {
-    private protected Field(Table table, Field? parent, string name, FieldRole role, LambdaExpression? property, Type valueType, EnumStorage enums)
+    private protected Field(Table table, Field? parent, string name, FieldRole role, PropertyInfo? property, Type valueType, EnumStorage enums)
         : base(table, parent, name, role, property, valueType, enums)
     {
     }
@@ -82,7 +75,7 @@ public interface IField<TRecord, out TValue>
 /// <typeparam name="TValue">The type of the field.</typeparam>
 public sealed class Field<TRecord, TValue> : Field<TRecord>, IField<TRecord, TValue>
 {
-    internal Field(Table table, Field? parent, string name, FieldRole role, LambdaExpression? property, EnumStorage enums)
+    internal Field(Table table, Field? parent, string name, FieldRole role, PropertyInfo? property, EnumStorage enums)
         : base(table, parent, name, role, property, typeof(TValue), enums)
     {
     }

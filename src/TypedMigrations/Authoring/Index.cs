@@ -9,6 +9,7 @@ public abstract class Index
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Expression = expression ?? throw new ArgumentNullException(nameof(expression));
         Kind = kind;
+        table.Add(this);
     }
 
     private protected Index(Table table, string name, Field field, IndexKind kind)
@@ -17,6 +18,7 @@ public abstract class Index
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Field = field ?? throw new ArgumentNullException(nameof(field), $"The field of index '{name}' is null: declare the field above the index.");
         Kind = kind;
+        table.Add(this);
     }
 
     /// <summary>The table that has the index.</summary>

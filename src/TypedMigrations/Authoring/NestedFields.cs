@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using TypedMigrations.Schemas;
-using System.Linq.Expressions;
 
 namespace TypedMigrations;
 
@@ -16,15 +16,17 @@ public static class NestedFields
 {
     /// <summary>Declares a field that every nested record has.</summary>
     public static Field<TRecord, TValue> Required<TRecord, TParent, TValue>(
-        this IField<TRecord, TParent?> parent, string name, Expression<Func<TParent, TValue>> property, EnumStorage enums = EnumStorage.Name)
+        this IField<TRecord, TParent?> parent, string name, Func<TParent, TValue> property, EnumStorage enums = EnumStorage.Name,
+        [CallerArgumentExpression(nameof(property))] string source = "")
         where TParent : class =>
-        Declare<TRecord, TValue>(parent.Declaration, name, FieldRole.Required, property, enums);
+        new(parent.Declaration.Table, parent.Declaration, name, FieldRole.Required, BoundProperty.Of(typeof(TParent), typeof(TValue), property, source), enums);
 
     /// <summary>Declares a field that a nested record may lack, or hold as null.</summary>
     public static Field<TRecord, TValue> Optional<TRecord, TParent, TValue>(
-        this IField<TRecord, TParent?> parent, string name, Expression<Func<TParent, TValue>> property, EnumStorage enums = EnumStorage.Name)
+        this IField<TRecord, TParent?> parent, string name, Func<TParent, TValue> property, EnumStorage enums = EnumStorage.Name,
+        [CallerArgumentExpression(nameof(property))] string source = "")
         where TParent : class =>
-        Declare<TRecord, TValue>(parent.Declaration, name, FieldRole.Optional, property, enums);
+        new(parent.Declaration.Table, parent.Declaration, name, FieldRole.Optional, BoundProperty.Of(typeof(TParent), typeof(TValue), property, source), enums);
 
     /// <summary>The elements of an array or list, from which the fields of their records are declared.</summary>
     public static IField<TRecord, TElement> Each<TRecord, TElement>(this IField<TRecord, IEnumerable<TElement>?> list)
@@ -38,7 +40,4 @@ public static class NestedFields
 
     private static Field<TRecord, TElement> Elements<TRecord, TElement>(Field parent, string mark) =>
         new(parent.Table, parent, mark, FieldRole.Elements, property: null, EnumStorage.Name);
-
-    private static Field<TRecord, TValue> Declare<TRecord, TValue>(Field<TRecord> parent, string name, FieldRole role, LambdaExpression property, EnumStorage enums) =>
-        parent.Table.Declare(new Field<TRecord, TValue>(parent.Table, parent, name, role, property, enums));
 }

@@ -12,6 +12,7 @@ public sealed class Reference
     {
         From = from;
         To = to ?? throw new ArgumentNullException(nameof(to), $"The key that {from} refers to is null: a class of constants cannot refer to one that refers back to it.");
+        from.Table.Add(this);
     }
 
     /// <summary>The field that holds the key.</summary>

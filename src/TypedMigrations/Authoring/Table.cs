@@ -1,8 +1,8 @@
-using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace TypedMigrations;
 
-/// <summary>A table of documents, as it looks after one migration. What it declares, it collects.</summary>
+/// <summary>A table of documents, as it looks after one migration. Its fields, indexes and references add themselves to it.</summary>
 public abstract class Table
 {
     private readonly List<Field> _fields = [];
@@ -30,23 +30,11 @@ public abstract class Table
 
     internal IReadOnlyList<Reference> References => _references;
 
-    internal TField Declare<TField>(TField field) where TField : Field
-    {
-        _fields.Add(field);
-        return field;
-    }
+    internal void Add(Field field) => _fields.Add(field);
 
-    internal Reference Declare(Reference reference)
-    {
-        _references.Add(reference);
-        return reference;
-    }
+    internal void Add(Index index) => _indexes.Add(index);
 
-    private protected TIndex DeclareIndex<TIndex>(TIndex index) where TIndex : Index
-    {
-        _indexes.Add(index);
-        return index;
-    }
+    internal void Add(Reference reference) => _references.Add(reference);
 }
 
 /// <summary>A table of documents, as it looks after one migration: the constant from which its key, fields and indexes are declared.</summary>
@@ -57,38 +45,43 @@ public sealed class Table<TRecord>(string name) : Table(name, typeof(TRecord))
 {
     /// <summary>Declares the primary key.</summary>
     /// <param name="property">The property of the record that holds it.</param>
-    public Field<TRecord, TValue> Key<TValue>(Expression<Func<TRecord, TValue>> property) =>
-        Declare(new Field<TRecord, TValue>(this, parent: null, Field.KeyName, FieldRole.Key, property, EnumStorage.Name));
+    /// <param name="source">The text of <paramref name="property"/>, which the compiler adds.</param>
+    public Field<TRecord, TValue> Key<TValue>(Func<TRecord, TValue> property, [CallerArgumentExpression(nameof(property))] string source = "") =>
+        new Field<TRecord, TValue>(this, parent: null, Field.KeyName, FieldRole.Key, BoundProperty.Of(typeof(TRecord), typeof(TValue), property, source), EnumStorage.Name);
 
     /// <summary>Declares a field that every document has.</summary>
     /// <param name="name">The name of the field in the database.</param>
     /// <param name="property">The property of the record that holds it.</param>
     /// <param name="enums">How an enumeration is stored: by name (the default, as LiteDB's mapper does) or by number.</param>
-    public Field<TRecord, TValue> Required<TValue>(string name, Expression<Func<TRecord, TValue>> property, EnumStorage enums = EnumStorage.Name) =>
-        Declare(new Field<TRecord, TValue>(this, parent: null, name, FieldRole.Required, property, enums));
+    /// <param name="source">The text of <paramref name="property"/>, which the compiler adds.</param>
+    public Field<TRecord, TValue> Required<TValue>(
+        string name, Func<TRecord, TValue> property, EnumStorage enums = EnumStorage.Name, [CallerArgumentExpression(nameof(property))] string source = "") =>
+        new Field<TRecord, TValue>(this, parent: null, name, FieldRole.Required, BoundProperty.Of(typeof(TRecord), typeof(TValue), property, source), enums);
 
     /// <summary>Declares a field that a document may lack, or hold as null.</summary>
     /// <param name="name">The name of the field in the database.</param>
     /// <param name="property">The property of the record that holds it.</param>
     /// <param name="enums">How an enumeration is stored: by name (the default, as LiteDB's mapper does) or by number.</param>
-    public Field<TRecord, TValue> Optional<TValue>(string name, Expression<Func<TRecord, TValue>> property, EnumStorage enums = EnumStorage.Name) =>
-        Declare(new Field<TRecord, TValue>(this, parent: null, name, FieldRole.Optional, property, enums));
+    /// <param name="source">The text of <paramref name="property"/>, which the compiler adds.</param>
+    public Field<TRecord, TValue> Optional<TValue>(
+        string name, Func<TRecord, TValue> property, EnumStorage enums = EnumStorage.Name, [CallerArgumentExpression(nameof(property))] string source = "") =>
+        new Field<TRecord, TValue>(this, parent: null, name, FieldRole.Optional, BoundProperty.Of(typeof(TRecord), typeof(TValue), property, source), enums);
 
     /// <summary>Declares an index on an expression of the store. The store's package has the methods that call this.</summary>
     /// <param name="name">The name of the index in the database.</param>
     /// <param name="expression">The expression, as the store writes it.</param>
     /// <param name="kind">What it demands of the values.</param>
     public Index<TRecord> StoreIndex(string name, string expression, IndexKind kind) =>
-        DeclareIndex(new Index<TRecord>(this, name, expression, kind));
+        new Index<TRecord>(this, name, expression, kind);
 
     /// <summary>Declares an index for lookups. On a list it has an entry for each element.</summary>
     public Index<TRecord> Index(string name, Field<TRecord> field) =>
-        DeclareIndex(new Index<TRecord>(this, name, field, IndexKind.Plain));
+        new Index<TRecord>(this, name, field, IndexKind.Plain);
 
     /// <summary>Declares an index that keeps the values of a required field unique.</summary>
     /// <remarks>LiteDB takes two documents without the field as duplicates: for an optional field declare <see cref="UniqueIndexWherePresent"/>.</remarks>
     public Index<TRecord> UniqueIndex(string name, Field<TRecord> field) =>
-        DeclareIndex(new Index<TRecord>(this, name, field, IndexKind.Unique));
+        new Index<TRecord>(this, name, field, IndexKind.Unique);
 
     /// <summary>Declares an index that keeps values unique among the documents that have the field.</summary>
     /// <remarks>
@@ -97,5 +90,5 @@ public sealed class Table<TRecord>(string name) : Table(name, typeof(TRecord))
     /// plain one for lookups beside it.
     /// </remarks>
     public Index<TRecord> UniqueIndexWherePresent(string name, Field<TRecord> field) =>
-        DeclareIndex(new Index<TRecord>(this, name, field, IndexKind.UniqueWherePresent));
+        new Index<TRecord>(this, name, field, IndexKind.UniqueWherePresent);
 }

@@ -8,6 +8,9 @@ namespace TypedMigrations.Running;
 /// <summary>A copy of the database on which every pending migration has run. The database itself is as it was.</summary>
 internal sealed class MigratedCopy : IDisposable
 {
+    private static readonly string LibraryVersion = VersionOf(typeof(Migrator).Assembly);
+    private static readonly string ProgramVersion = VersionOf(Assembly.GetEntryAssembly());
+
     private readonly RunContext _run;
     private readonly ApprovedPlan _approved;
     private readonly IDatabaseCopy _copy;
@@ -175,8 +178,8 @@ internal sealed class MigratedCopy : IDisposable
         At = _run.Time.GetUtcNow(),
         Duration = duration,
         Tables = tables,
-        LibraryVersion = VersionOf(typeof(Migrator).Assembly),
-        ApplicationVersion = _run.Options.ApplicationVersion ?? VersionOf(Assembly.GetEntryAssembly()),
+        LibraryVersion = LibraryVersion,
+        ApplicationVersion = _run.Options.ApplicationVersion ?? ProgramVersion,
         Machine = Environment.MachineName,
     };
 

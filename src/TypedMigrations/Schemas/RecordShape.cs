@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace TypedMigrations.Schemas;
 
@@ -11,6 +12,7 @@ public sealed class RecordShape
 
     private readonly Lazy<Func<object?[], object>> _create;
     private readonly Lazy<Action<object, object?[]>> _read;
+    private FieldInfo?[]? _holders;
     private int _created;
     private int _wasRead;
 
@@ -43,20 +45,21 @@ public sealed class RecordShape
     /// <summary>What keeps the record from being made from its fields, in words; empty when nothing does.</summary>
     internal IEnumerable<string> Gaps()
     {
+        var constructor = Constructor();
         var named = Fields.Select(field => field.Declaration.Property!.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var property in Type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             // A property that only computes is no data: it has neither a setter nor a place in the constructor.
-            var isData = property.SetMethod is not null || Constructor()?.GetParameters().Any(parameter => parameter.Name == property.Name) == true;
+            var isData = property.SetMethod is not null || constructor?.GetParameters().Any(parameter => parameter.Name == property.Name) == true;
             if (isData && !named.Contains(property.Name))
                 yield return $"no field names the property {Type.Name}.{property.Name}";
         }
 
         foreach (var twice in Fields.GroupBy(field => field.Declaration.Property!.Name).Where(group => group.Count() > 1))
             yield return $"the fields {string.Join(" and ", twice.Select(field => field.Name))} name one property, {Type.Name}.{twice.Key}";
-        if (Constructor() is null || Type.IsAbstract)
+        if (constructor is null || Type.IsAbstract)
             yield return $"{Type.Name} is abstract or has no public constructor";
-        foreach (var parameter in Constructor()?.GetParameters() ?? [])
+        foreach (var parameter in constructor?.GetParameters() ?? [])
         {
             if (FieldOf(parameter) < 0 && named.All(name => !string.Equals(name, parameter.Name, StringComparison.OrdinalIgnoreCase)))
                 yield return $"no field names the constructor parameter {parameter.Name} of {Type.Name}";
@@ -93,9 +96,19 @@ public sealed class RecordShape
 
     private void ReadByReflection(object record, object?[] values)
     {
+        _holders ??= [.. Fields.Select(field => HolderOf(field.Declaration.Property!))];
         for (var i = 0; i < Fields.Count; i++)
-            values[i] = Fields[i].Declaration.Property!.GetMethod!.Invoke(record, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
+        {
+            values[i] = _holders[i] is { } holder
+                ? holder.GetValue(record)
+                : Fields[i].Declaration.Property!.GetMethod!.Invoke(record, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
+        }
     }
+
+    /// <summary>The field behind a property that does nothing but return it. To call a getter once, the runtime compiles it; a field it just reads.</summary>
+    private static FieldInfo? HolderOf(PropertyInfo property) => property.GetMethod is { IsVirtual: false } getter && getter.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        ? property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic)
+        : null;
 
     /// <summary>The properties that are set after the constructor, each with the number of its field.</summary>
     private IEnumerable<(PropertyInfo Property, int Field)> Assigned(IEnumerable<int> arguments) => Fields

@@ -264,7 +264,8 @@ public sealed class ConstantsAreWrong
         var table = Table<One<string>>();
 
         Assert.That(() => table.Required("email", t => t.First + t.Id), Throws.ArgumentException.With.Message.StartsWith(
-            "A field is bound to one property of its record, such as record => record.Email. 't => (t.First + t.Id)' is not."));
+            "A field is bound to one property of its record, such as record => record.Email. 't => t.First + t.Id' is not."));
+        Assert.That(table.Fields, Is.Empty);
     }
 
     [Test]

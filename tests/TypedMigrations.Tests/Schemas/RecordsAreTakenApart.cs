@@ -58,6 +58,35 @@ public sealed class RecordsAreTakenApart
         Assert.That(values, Is.EqualTo(new object?[] { 41, "Ada", "Ada!", "a1" }));
     }
 
+    public record Named(string Id, string First, string Last)
+    {
+        public virtual string Title { get; init; } = "Ms";
+    }
+
+    public sealed record Shouting(string Id, string First, string Last) : Named(Id, First, Last)
+    {
+        public override string Title { get => base.Title + "!"; init => base.Title = value; }
+
+        public string Trimmed { get => field.Trim(); init; } = " none ";
+    }
+
+    [Test]
+    public void GettersThatDoMoreThanReturnAreAsked([Values(Once, Often)] int times)
+    {
+        var table = new Table<Shouting>("shouting");
+        table.Key(s => s.Id);
+        table.Required("first", s => s.First);
+        table.Required("last", s => s.Last);
+        table.Required("title", s => s.Title);
+        table.Required("trimmed", s => s.Trimmed);
+        var values = new object?[5];
+
+        var shape = Constants.Schema(table).Tables[0].Record;
+        Times(times, () => Read(shape, new Shouting("a1", "Ada", "Lovelace"), values));
+
+        Assert.That(values, Is.EqualTo(new object?[] { "a1", "Ada", "Lovelace", "Ms!", "none" }));
+    }
+
     [Test]
     public void ACopyConstructorIsNotTaken()
     {

@@ -52,19 +52,23 @@ public sealed class FieldNamesNoPropertyOfItsRecord
     [TestCase("string", "a => {|TM0203:\"\"|}", TestName = "IsReportedForALiteral")]
     [TestCase("int", "a => {|TM0203:a.Email.Length|}", TestName = "IsReportedForAPropertyOfAPlainValue")]
     [TestCase("string", "{|TM0203:Lambda|}", TestName = "IsReportedForALambdaFromElsewhere")]
+    [TestCase("string", "a => {|TM0203:{ return a.Email; }|}", TestName = "IsReportedForABlock")]
+    [TestCase("string", "a => {|TM0203:(string)a.Email|}", TestName = "IsReportedForACastThatDoesNothing")]
+    [TestCase("string", "a => /* the login */ {|TM0203:a.Email|}", TestName = "IsReportedForACommentInTheLambda")]
     public Task IsReportedFor(string type, string lambda) => RuleTest<PropertyOfAnotherRecord>.Verify(With(type, lambda));
 
     [TestCase("string", "a => a.Id", TestName = "IsSilentOnAnInheritedProperty")]
     [TestCase("string?", "a => a.Email", TestName = "IsSilentOnAnotherNullability")]
     [TestCase("string", "a => (a.Email)", TestName = "IsSilentOnParentheses")]
     [TestCase("string", "a => a.Email!", TestName = "IsSilentOnAForgivenNull")]
+    [TestCase("string", "static (Account a) => a.Email", TestName = "IsSilentOnAParameterWithItsType")]
     [TestCase("Address", "account => account.Home", TestName = "IsSilentOnARecord")]
     public Task IsSilentOn(string type, string lambda) => RuleTest<PropertyOfAnotherRecord>.Verify(With(type, lambda));
 
     private static string With(string type, string lambda) => AccountsCode.With(
         $"""
         private static readonly Account Other = new("", "", new("", new("")), 0);
-        private static readonly System.Linq.Expressions.Expression<Func<Account, string>> Lambda = a => a.Email;
+        private static readonly Func<Account, string> Lambda = a => a.Email;
         public static readonly Table<Account> Table = new("accounts");
         public static readonly Field<Account, Address> Home = Table.Required("home", a => a.Home);
         public static readonly Field<Account, Place> Place = Home.Required("place", h => h.Place);
