@@ -16,7 +16,7 @@ internal sealed class GeneratedProgram(BenchFolders folders)
     /// <returns>The file to start.</returns>
     public string Build(ProgramSources sources, int migrations)
     {
-        var folder = Path.Combine(folders.Programs, $"{sources.Project}-{migrations}");
+        var folder = Path.Combine(folders.Programs, $"{sources.Folder}-{migrations}");
         foreach (var (file, text) in sources.Files(migrations))
             Write(Path.Combine(folder, file), text);
         return Build(sources.Project, folder);

@@ -6,6 +6,9 @@ internal abstract class ProgramSources
     /// <summary>The project that the program is made from, such as <c>EfCore</c>.</summary>
     public abstract string Project { get; }
 
+    /// <summary>What the program's folder begins with.</summary>
+    public virtual string Folder => Project;
+
     /// <summary>The files of the program by name, besides those of the project.</summary>
     public abstract IEnumerable<(string Name, string Text)> Files(int migrations);
 

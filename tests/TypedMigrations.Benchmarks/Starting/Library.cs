@@ -16,8 +16,11 @@ internal sealed record Library(string Name, string Project, ProgramSources? Sour
         new("DbUp", "DbUp", Sources: null, "Sqlite"),
         new("FluentMigrator", "FluentMigrator", new FluentMigratorSources(), "Sqlite"),
         new("Evolve", "Evolve", Sources: null, "Sqlite"),
-        new("EF Core", "EfCore", new EfCoreSources(), Alone: null),
+        new("EF Core", "EfCore", new EfCoreSources(withModels: false), Alone: null),
     ];
+
+    /// <summary>EF Core with migrations as its tool writes them. With nothing pending it is the same as without models.</summary>
+    public static readonly Library EfCoreWithModels = new("EF Core with models", "EfCore", new EfCoreSources(withModels: true), Alone: null);
 
     public static readonly IReadOnlyList<Library> All = [Ours, .. Peers];
 
