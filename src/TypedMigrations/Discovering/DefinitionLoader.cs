@@ -11,6 +11,8 @@ namespace TypedMigrations.Discovering;
 /// <param name="loaders">Every migration of the application by its class, with the loader of its module.</param>
 internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<string, (DefinitionLoader Loader, CatalogedMigration Migration)> loaders)
 {
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private readonly ConcurrentDictionary<CatalogedMigration, Lazy<(Schema Schema, IReadOnlyList<Problem> Problems)>> _schemas = [];
     private readonly Dictionary<CatalogedMigration, CatalogedMigration> _predecessors = [];
 
@@ -66,10 +68,9 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         bool IsCalled(Type type) => !type.IsAbstract && !type.ContainsGenericParameters && (type.FullName == migration.ClassName || typeof(Seed).IsAssignableFrom(type));
     }
 
-    private static IEnumerable<MethodBase> MethodsOf(Type type) => type
-        .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        .OfType<MethodBase>()
-        .Where(method => !method.ContainsGenericParameters);
+    /// <remarks>All members at once would be asked for nested types too, which the runtime looks for among those of the whole assembly.</remarks>
+    private static IEnumerable<MethodBase> MethodsOf(Type type) => type.GetConstructors(Own)
+        .Concat<MethodBase>(type.GetMethods(Own).Where(method => !method.ContainsGenericParameters));
 
     /// <summary>The schema that the constants declare. Each is read once, whichever thread asks first.</summary>
     private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration) =>
