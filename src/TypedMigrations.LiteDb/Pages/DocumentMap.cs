@@ -5,19 +5,19 @@ namespace TypedMigrations.LiteDb.Pages;
 /// <summary>Where the documents of each table lie, as the nodes of the indexes on their keys say.</summary>
 internal sealed class DocumentMap
 {
-    private const int SlotOfKeys = 0, ChunkPages = 1_024;
+    private const int SlotOfKeys = 0;
 
     private readonly Dictionary<string, uint> _collections;
     private readonly HashSet<uint> _owners;
 
     // Of a large file the pages are many: each takes some bytes here, and none that is copied when another comes.
-    private readonly PageOfDocuments[]?[] _chunks;
+    private readonly PagesOfDocuments?[] _chunks;
 
     private DocumentMap(Dictionary<string, uint> collections, long pages)
     {
         _collections = collections;
         _owners = [.. collections.Values];
-        _chunks = new PageOfDocuments[]?[(pages + ChunkPages - 1) / ChunkPages];
+        _chunks = new PagesOfDocuments?[(pages + PagesOfDocuments.Pages - 1) / PagesOfDocuments.Pages];
     }
 
     /// <summary>Goes through all pages once.</summary>
@@ -50,10 +50,10 @@ internal sealed class DocumentMap
             yield break;
         for (var chunk = 0; chunk < _chunks.Length; chunk++)
         {
-            for (var page = 0; _chunks[chunk] is { } pages && page < ChunkPages; page++)
+            for (var page = 0; _chunks[chunk] is { } pages && page < PagesOfDocuments.Pages; page++)
             {
-                if (pages[page].Collection == collection)
-                    yield return ((uint)((chunk * ChunkPages) + page), pages[page].Slots);
+                if (pages.CollectionOf(page) == collection)
+                    yield return ((uint)((chunk * PagesOfDocuments.Pages) + page), pages.SlotsOf(page));
             }
         }
     }
@@ -81,19 +81,10 @@ internal sealed class DocumentMap
 
     private void Add(PageAddress document, uint collection)
     {
-        var chunk = document.Page / ChunkPages;
+        var chunk = document.Page / PagesOfDocuments.Pages;
         if (chunk >= _chunks.Length)
             throw new InvalidDataException($"Page {document.Page}, to which a key leads, is missing.");
-        ref var page = ref (_chunks[chunk] ??= new PageOfDocuments[ChunkPages])[document.Page % ChunkPages];
-        if (page.Collection != collection && page.Collection != 0)
+        if (!(_chunks[chunk] ??= new PagesOfDocuments()).TryAdd((int)(document.Page % PagesOfDocuments.Pages), document.Slot, collection))
             throw new InvalidDataException($"Keys of two tables lead to page {document.Page}.");
-        page.Collection = collection;
-        page.Slots.Add(document.Slot);
-    }
-
-    private struct PageOfDocuments
-    {
-        public uint Collection;
-        public Slots Slots;
     }
 }

@@ -4,10 +4,11 @@ using System.Runtime.CompilerServices;
 namespace TypedMigrations.LiteDb.Pages;
 
 /// <summary>The slots of one page in which documents begin: a bit for each.</summary>
-[InlineArray((byte.MaxValue + 1) / BitsOfWord)]
+[InlineArray(Words)]
 internal struct Slots
 {
-    private const int BitsOfWord = 64;
+    public const int BitsOfWord = 64;
+    public const int Words = (byte.MaxValue + 1) / BitsOfWord;
 
     private ulong _word;
 
@@ -21,8 +22,6 @@ internal struct Slots
             return count;
         }
     }
-
-    public void Add(byte slot) => this[slot / BitsOfWord] |= 1UL << (slot % BitsOfWord);
 
     public readonly bool Contains(byte slot) => (this[slot / BitsOfWord] & (1UL << (slot % BitsOfWord))) != 0;
 }
