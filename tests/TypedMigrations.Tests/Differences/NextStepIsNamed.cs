@@ -1,3 +1,5 @@
+using TypedMigrations.Discovering;
+using TypedMigrations.Planning;
 using TypedMigrations.Tests.Building;
 
 namespace TypedMigrations.Tests.Differences;
@@ -225,6 +227,171 @@ public sealed class NextStepIsNamed
 
         Assert.That(difference.Text, Is.Empty);
         Assert.That(difference.Changes, Is.EqualTo(["move field accounts.city to home.city", "create record accounts.home"]));
+        Assert.That(difference.Work.Tables[0].Changes.Fields[^1].Scope, Is.Empty);
         Assert.That(difference.Work.Steps.Select(step => step.Words), Does.Contain("create record accounts.home"));
+    }
+
+    [Test]
+    public void WhereANewRecordOnlyBeginsLikeAnotherField()
+    {
+        var old = Accounts<string>("city", out var city);
+        var now = new Table<Two<Part<string>, string>>("accounts");
+        now.Key(a => a.Id);
+        now.Required("home", a => a.First).Required("city", h => h.First);
+        var town = now.Required("hometown", a => a.Second);
+
+        Assert.That(Lines(Difference.Between(old, now, up => up.Rename(city, town))), Is.EqualTo(
+        [
+            "TM2102: field accounts.home is new and required, and nothing fills it.",
+            "Add to Up: up.Fill(AccountsTable.Home, …); or declare it with Table.Optional.",
+        ]));
+    }
+
+    [Test]
+    public void WhereAnotherFieldIsGoneThanTheOneThatLeadsNowhere()
+    {
+        var old = new Table<Two<string, string>>("accounts");
+        old.Key(a => a.Id);
+        var (mail, _) = (old.Required("mail", a => a.First), old.Required("zip", a => a.Second));
+        var (others, others2) = (Without(out _, "others"), new Table<One<string>>("others"));
+        others2.Key(o => o.Id);
+        var login = others2.Required("login", o => o.First);
+
+        Assert.That(Difference.Between([old, others], [Without(out _), others2], up => up.Rename(mail, login)).Problems.Select(problem => problem.Code), Does.Contain(ErrorCode.FieldUnaccounted));
+        Assert.That(Difference.Between([old, others], [Without(out _), others2], up => up.Rename(mail, login)).Text, Does.Contain("field accounts.zip is gone").And.Not.Contain("field accounts.mail is gone"));
+    }
+
+    [Test]
+    public void WhereOnlyAPartitionHasAField()
+    {
+        var (old, part) = (Accounts<string>("mail", out _), new Table<One<string>>("part"));
+        part.Key(a => a.Id);
+        part.Required("mail", a => a.First);
+
+        Assert.That(Lines(Difference.Between([old], [Without(out _), part], up => up.Partition(old, part, account => account.First == "x")))[0], Is.EqualTo("TM2101: field accounts.mail is gone, and no step says where to."));
+    }
+
+    [Test]
+    public void WhereTheOtherHalfHasAnotherField()
+    {
+        var old = new Table<Two<string, string>>("accounts");
+        old.Key(a => a.Id);
+        var (mail, _) = (old.Required("mail", a => a.First), old.Required("zip", a => a.Second));
+        var half = new Table<One<string>>("half");
+        half.Key(a => a.Id);
+        var login = half.Required("login", a => a.First);
+
+        Assert.That(Lines(Difference.Between([old], [Without(out _), half], up =>
+        {
+            up.Split(old, half);
+            up.Convert(mail, login, value => value + "!");
+        }))[0], Is.EqualTo("TM2101: field accounts.zip is gone, and no step says where to."));
+    }
+
+    [Test]
+    public void NotForFieldsThatTheOtherHalfTakesByStepsOfTheirOwn()
+    {
+        var old = new Table<Two<string, string>>("accounts");
+        old.Key(a => a.Id);
+        var (mail, zip) = (old.Required("mail", a => a.First), old.Required("zip", a => a.Second));
+        var half = new Table<Two<string, string>>("half");
+        half.Key(a => a.Id);
+        var (login, code) = (half.Required("login", a => a.First), half.Required("code", a => a.Second));
+
+        Assert.That(Difference.Between([old], [Without(out _), half], up =>
+        {
+            up.Split(old, half);
+            up.Convert(mail, login, value => value + "!");
+            up.Convert(zip, code, value => value + "!");
+        }).Text, Is.Empty);
+    }
+
+    [Test]
+    public void OnceForAKeyThatIsCombined()
+    {
+        var old = Accounts<string>("mail", out var mail);
+        var oldId = (IField<One<string>, string>)old.Fields.Single(field => field.Role == FieldRole.Key);
+        var now = Without(out var id);
+
+        Assert.That(Difference.Between(old, now, up => up.Combine(oldId, mail, id, (first, second) => first + second)).Problems.Select(problem => problem.Code), Is.EqualTo([ErrorCode.KeyChanged]));
+    }
+
+    [Test]
+    public void WhereAValueLeadsOutOfItsArray()
+    {
+        var old = Accounts<Part<string>[]>("phones", out var oldPhones);
+        var number = oldPhones.Each().Required("number", p => p.First);
+        var now = new Table<Three<Part<string>[], string, Part<string>>>("accounts");
+        now.Key(a => a.Id);
+        var inside = now.Required("phones", a => a.First).Each().Required("code", p => p.First);
+        var (outside, record) = (now.Required("other", a => a.Second), now.Required("elsewhere", a => a.Third).Required("number", p => p.First));
+
+        Assert.That(Difference.Between(old, now, up => up.Split(number, inside, outside, value => (value, value))).Text, Does.Contain("leads from one array's elements to a place outside of them"));
+        Assert.That(Difference.Between(old, now, up => up.Convert(number, record, value => value)).Text, Does.Contain("leads from one array's elements to a place outside of them"));
+    }
+
+    [Test]
+    public void WhereAFillReadsATableThatIsNotThere()
+    {
+        var (old, now) = (Accounts<string>("mail", out _), Accounts<string>("mail", out var mail));
+        var unknown = Without(out _, "unknown");
+
+        Assert.That(Lines(Difference.Between(old, now, up => up.Fill(mail, unknown, (other, _) => other.Id))), Has.Some.EqualTo("TM2105: the step 'fill field accounts.mail by (other, _) => other.Id' takes unknown, which the migration before does not declare."));
+    }
+
+    [Test]
+    public void WhereAStepTakesATableThatMayOnlyBeRead()
+    {
+        var (old, now, other) = (Accounts<string>("mail", out _), Accounts<string>("mail", out _), Without(out _, "others"));
+        string Text(Action<Steps> up)
+        {
+            var steps = new Steps();
+            up(steps);
+            var (before, foreign) = (Constants.Schema(old), Constants.Schema(other));
+            return string.Join('\n', Accounting.Account(new MigrationDefinition(Difference.Id, before, Constants.Schema(now), [before, foreign], steps.List, _ => [], [])).Problems);
+        }
+
+        Assert.That(Text(up => up.Drop(other)), Does.Contain("takes others, which the migration before does not declare"));
+        Assert.That(Text(up => up.Insert(other, now, (from, _) => new One<string>(from.Id, "mail"))), Is.Empty);
+    }
+
+    [Test]
+    public void NotWhereAFillIsOfDocumentsThatFlowIntoANewTable()
+    {
+        var (old, now, copy) = (Accounts<string>("mail", out _), Accounts<string>("mail", out _), new Table<Two<string, string>>("copy"));
+        copy.Key(c => c.Id);
+        copy.Required("mail", c => c.First);
+        var note = copy.Required("note", c => c.Second);
+
+        Assert.That(Difference.Between([old], [now, copy], up =>
+        {
+            up.Copy(old, copy);
+            up.Fill(note, "none");
+        }).Text, Is.Empty);
+    }
+
+    [Test]
+    public void WhereATableIsConvertedAsAWholeAndFilledToo()
+    {
+        var (old, now) = (Accounts<string>("mail", out _), Accounts<string>("mail", out var mail));
+
+        Assert.That(Lines(Difference.Between(old, now, up =>
+        {
+            up.Convert(old, now, (account, _) => account);
+            up.Fill(mail, "none");
+        }))[0], Is.EqualTo("TM2106: the step 'fill field accounts.mail with \"none\"' concerns a table that is converted as a whole."));
+    }
+
+    private sealed record Scramble(Table Table, IReadOnlyList<Field> Removes, IReadOnlyList<Field> Writes) : StoreDocumentStep("Nothing else scrambles.", Table, Removes, Writes)
+    {
+        public override string Words => $"scramble {Table.Name}";
+    }
+
+    [Test]
+    public void WhereAStoreWritesAFieldThatIsThereToo()
+    {
+        var (old, now) = (Accounts<string>("mail", out _), Accounts<string>("mail", out var mail));
+
+        Assert.That(Lines(Difference.Between(old, now, up => up.Add(new Scramble(old, [], [mail]))))[0], Is.EqualTo("TM2106: field accounts.mail comes from 2 fields: mail, 'scramble accounts'."));
     }
 }

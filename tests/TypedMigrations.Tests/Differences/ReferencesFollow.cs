@@ -77,11 +77,13 @@ public sealed class ReferencesFollow
     {
         var (roles, now) = (Roles<string>(_oldId), Roles<int>(_id));
 
-        Assert.That(Difference.Between([_old, roles.Table], [_now, now.Table], up =>
+        var difference = Difference.Between([_old, roles.Table], [_now, now.Table], up =>
         {
             up.Rekey(_oldId, _id, old => int.Parse(old.Id));
             up.Convert(roles.AccountId, now.AccountId, int.Parse);
-        }).Text, Is.Empty);
+        });
+
+        Assert.That((difference.Text, FollowsOf(difference).Count()), Is.EqualTo(("", 0)));
     }
 
     [Test]
@@ -218,6 +220,29 @@ public sealed class ReferencesFollow
         Assert.That((difference.Text, FollowsOf(difference).Count()), Is.EqualTo(("", 0)));
     }
 
+    [Test]
+    public void UnderAnotherName()
+    {
+        var roles = Roles<string>(_oldId);
+        var now = new Table<Role<int>>("roles");
+        now.Key(r => r.Id);
+        var owner = now.Required("owner_id", r => r.AccountId);
+        owner.References(_id);
+
+        var difference = Difference.Between([_old, roles.Table], [_now, now], up =>
+        {
+            up.Rekey(_oldId, _id, old => 1);
+            up.Rename(roles.AccountId, owner);
+        });
+
+        Assert.That(difference.Text, Is.Empty);
+        Assert.That(FollowsOf(difference), Is.EqualTo(["rename field roles.account_id to owner_id: accounts to accounts, rekey table accounts by old => 1"]));
+    }
+
+    [Test]
+    public void NotWhereNobodySaysWhereTheirDocumentsWent() => Assert.That(
+        Difference.Between([_old, Roles<Link<string>>(_oldId).Table], [Roles<Link<string>>().Table]).Problems.Select(problem => problem.Code), Is.EqualTo([ErrorCode.TableUnaccounted]));
+
     private sealed record Holder<TKey>(string Id, Part<TKey> Owner, Part<TKey> Deputy);
 
     private static (Table<Holder<TKey>> Table, Field<Holder<TKey>, Part<TKey>> Owner, Field<Holder<TKey>, Part<TKey>> Deputy) Holders<TKey>(Field? key, string name = "holders")
@@ -270,6 +295,39 @@ public sealed class ReferencesFollow
             up.Rekey(_oldId, id, account => "a" + account.Id);
             up.Copy(deputy, now.Owner);
         }).Problems.Select(problem => (problem.Code, problem.Facts[^1].Value)), Is.EqualTo([(ErrorCode.ReferenceLeftBehind, "copy field holders.deputy to owner")]));
+    }
+
+    [Test]
+    public void ButNotIntoOneOfSeveralPlacesThatAFunctionMakes()
+    {
+        var still = new Table<Account>("accounts");
+        var id = still.Key(a => a.Id);
+        var old = new Table<One<string>>("holders");
+        old.Key(h => h.Id);
+        var both = old.Required("both", h => h.First);
+        var now = Holders<string>(id);
+
+        Assert.That(Difference.Between([_old, old], [still, now.Table], up =>
+        {
+            up.Rekey(_oldId, id, account => "a" + account.Id);
+            up.Split(both, now.Owner, now.Deputy, value => (new Part<string>(value), new Part<string>(value)));
+        }).Problems.Select(problem => problem.Code), Is.EqualTo([ErrorCode.ReferenceLeftBehind]));
+    }
+
+    [Test]
+    public void ButNotIntoMergedDocumentsWhoseRecordAFunctionMakes()
+    {
+        var (still, others) = (new Table<Account>("accounts"), Holders<string>(null, "others"));
+        var id = still.Key(a => a.Id);
+        var (old, now) = (Holders<string>(_oldId), Holders<string>(id));
+
+        Assert.That(Difference.Between([_old, old.Table, others.Table], [still, now.Table], up =>
+        {
+            up.Rekey(_oldId, id, account => "a" + account.Id);
+            up.Merge(others.Table, now.Table);
+            up.Convert(others.Owner, now.Owner, owner => new Part<string>("new"));
+        }).Problems.Select(problem => (problem.Code, problem.Facts[^1].Value)), Is.EqualTo(
+            [(ErrorCode.ReferenceLeftBehind, "convert field others.owner to holders.owner by owner => new Part<string>(\"new\")")]));
     }
 
     [Test]

@@ -215,4 +215,94 @@ public sealed class WorkIsLaidOut
             a becomes b, fields [rename field a.name to b.title; convert field a.city to b.town by city => city], as it is _id name>title
             """));
     }
+
+    [Test]
+    public void WhereEveryDocumentGoesIntoAPartition()
+    {
+        var (a, first, second) = (Table("a"), Table("first"), Table("second"));
+
+        var difference = Difference.Between([a.Table], [first.Table, second.Table], up =>
+        {
+            up.Partition(a.Table, first.Table, old => old.First is null);
+            up.Partition(a.Table, second.Table, old => old.First is not null);
+        });
+
+        Assert.That((difference.Text, Text(difference.Work.Tables[0])), Is.EqualTo(("", "a becomes nothing")));
+    }
+
+    [Test]
+    public void WhereMisfitsStayAsTheyAre()
+    {
+        var (a, a2) = (Table("a"), Table("a", "name", "town"));
+
+        var difference = Difference.Between(a.Table, a2.Table, up =>
+        {
+            up.Convert(a.City, a2.City, city => city).KeepMisfits();
+            up.Fill(a2.Name, a.Table, (old, _) => old.Id).KeepMisfits();
+        });
+
+        Assert.That((difference.Text, Text(difference.Work.Tables[0])), Is.EqualTo(
+            ("", "a becomes a, fields [convert field a.city to town by city => city, misfits kept; fill field a.name by (old, _) => old.Id, misfits kept], as it is _id city>town name")));
+    }
+
+    [Test]
+    public void WithIndexesThatAreMadeAnewWhereTheirValuesAreMadeUnique()
+    {
+        var (a, a2) = (Table("a"), Table("a"));
+        foreach (var table in new[] { a, a2 })
+        {
+            table.Table.UniqueIndexWherePresent("by_name", table.Name);
+            table.Table.UniqueIndexWherePresent("by_city", table.City);
+        }
+
+        var work = Difference.Between(a.Table, a2.Table, up => up.MakeUnique(a2.Name, (name, n) => name + n)).Work.Tables.Single();
+
+        Assert.That(work.DropIndexes.Select(index => index.Name), Is.EqualTo(["by_name"]));
+        Assert.That(work.CreateIndexes.Select(index => index.Name), Is.EqualTo(["by_name"]));
+    }
+
+    [Test]
+    public void WhereAValueIsSplitInsideOfItsRecordAndOutOfIt()
+    {
+        var (a, a2) = (new Table<One<Part<string>>>("a"), new Table<Two<Part<string>, string>>("a"));
+        a.Key(t => t.Id);
+        a2.Key(t => t.Id);
+        var city = a.Required("home", t => t.First).Required("city", h => h.First);
+        var (first, second) = (a2.Required("home", t => t.First).Required("town", h => h.First), a2.Required("state", t => t.Second));
+
+        var difference = Difference.Between(a, a2, up => up.Split(city, first, second, value => (value, value)));
+
+        Assert.That(difference.Text, Is.Empty);
+        Assert.That(difference.Work.Tables[0].Changes.Fields.Select(change => (change.Scope, change.ScopeAfter)), Is.EqualTo([("", "")]));
+    }
+
+    [Test]
+    public void WhereAnArrayOfRecordsIsUnwrapped()
+    {
+        var (a, a2) = (new Table<One<Part<string>[]>>("a"), new Table<One<Part<string>>>("a"));
+        a.Key(t => t.Id);
+        a2.Key(t => t.Id);
+        var (parts, part) = (a.Required("parts", t => t.First), a2.Required("part", t => t.First));
+        parts.Each().Required("name", p => p.First);
+        part.Required("name", p => p.First);
+
+        var difference = Difference.Between(a, a2, up => up.Unwrap(parts, part));
+
+        Assert.That((difference.Text, Text(difference.Work.Tables[0].Changes)), Is.EqualTo(("", ", fields [unwrap array a.parts to part]")));
+    }
+
+    [Test]
+    public void WhereARecordInARecordIsHoisted()
+    {
+        var (a, a2) = (new Table<One<Part<Part<string>>>>("a"), new Table<One<Part<string>>>("a"));
+        a.Key(t => t.Id);
+        a2.Key(t => t.Id);
+        var place = a.Required("home", t => t.First).Required("place", h => h.First);
+        place.Required("city", p => p.First);
+        a2.Required("home", t => t.First).Required("city", h => h.First);
+
+        var difference = Difference.Between(a, a2, up => up.Hoist(place));
+
+        Assert.That((difference.Text, Text(difference.Work.Tables[0])), Is.EqualTo(("", "a becomes a, fields [hoist record a.home.place], as it is _id home home.place.city>home.city")));
+    }
 }
