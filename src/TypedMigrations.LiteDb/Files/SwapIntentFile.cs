@@ -56,7 +56,8 @@ internal static class SwapIntentFile
     {
         var name = Path.GetFileName(relative);
         var path = Path.Combine(folder, name);
-        return name is not ("" or "." or "..") && !name.Contains('\0', StringComparison.Ordinal)
+        // .NET takes . and .. out of a path before it compares, but not on Windows out of one that begins with \\?\.
+        return name is not ("." or "..") && !name.Contains('\0', StringComparison.Ordinal)
             && relative == Path.GetRelativePath(file.Folder, path) && new FileInfo(path).LinkTarget is null;
     }
 

@@ -17,7 +17,7 @@ internal sealed class KeptAudit(string path)
             // A program that fails at every restart must not fill the disk: the first failures are enough.
             // And one that was killed while it wrote left half a line, which must not take this one along.
             if (!file.Exists || file.Length < LargestFile)
-                File.AppendAllText(path, (file.Exists ? "\n" : "") + JsonSerializer.Serialize(new Kept(kind, subject, detail, at)));
+                File.AppendAllText(path, "\n" + JsonSerializer.Serialize(new Kept(kind, subject, detail, at)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

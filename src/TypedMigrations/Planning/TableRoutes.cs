@@ -41,9 +41,9 @@ internal sealed class TableRoutes
     public TableSchema? HeirOf(TableSchema before) =>
         SuccessorOf(before) ?? FlowsOf(before).Where(flow => flow.Step is MergeTable).Select(flow => flow.Into).FirstOrDefault();
 
-    /// <summary>Whether a step takes fields of a table to one that none of its documents go to.</summary>
-    public bool LeadsNowhere(FieldStep step) => step.Sources.Count > 0 && step.Targets.Count > 0
-        && !(_definition.Before.TryFind(step.Sources[0].Table) is { } before && step.Targets.All(target => Goes(before, target.Table)));
+    /// <summary>Whether a step, which names fields of a table, takes them to one that none of its documents go to.</summary>
+    public bool LeadsNowhere(FieldStep step) =>
+        !(_definition.Before.TryFind(step.Sources[0].Table) is { } before && step.Targets.All(target => Goes(before, target.Table)));
 
     /// <summary>Whether documents of a table before are in a table after.</summary>
     public bool Goes(TableSchema before, Table into) => SuccessorOf(before)?.Declaration == into || FlowsOf(before).Any(flow => flow.Into.Declaration == into);

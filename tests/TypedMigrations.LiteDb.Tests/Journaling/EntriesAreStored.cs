@@ -76,6 +76,18 @@ public sealed class EntriesAreStored
         Assert.That(JournalDocuments.IsEvent(document), Is.False);
     }
 
+    [TestCase(922_337_203_685_475, true), TestCase(-922_337_203_685_475, true)]
+    [TestCase(1_000_000_000_000_000, false), TestCase(-1_000_000_000_000_000, false), TestCase(long.MaxValue, false), TestCase(long.MinValue, false)]
+    public void AndTakeNoLongerThanATimeSpanHolds(long milliseconds, bool isEntry)
+    {
+        var document = JournalDocuments.Of(Entry);
+        document["duration_ms"] = milliseconds;
+
+        Assert.That(JournalDocuments.IsEntry(document), Is.EqualTo(isEntry));
+        if (isEntry)
+            Assert.That(JournalDocuments.EntryOf(document).Duration.Ticks / TimeSpan.TicksPerMillisecond, Is.EqualTo(milliseconds));
+    }
+
     [TestCase("table"), TestCase("read"), TestCase("written")]
     public void AndAreNoneWhereATableLacksAField(string field)
     {

@@ -21,6 +21,11 @@ public sealed class OtherModuleIsFurtherOn
 
     private sealed record Short(string Id, string Mail);
 
+    private sealed record Scramble(Table Table, IReadOnlyList<Field> Removes, IReadOnlyList<Field> Writes) : StoreDocumentStep("Nothing else scrambles.", Table, Removes, Writes)
+    {
+        public override string Words => $"scramble {Table.Name}";
+    }
+
     private readonly Table<Account> _old = new("accounts");
     private readonly Field<Account, string> _id;
     private readonly Field<Account, string> _mail;
@@ -52,12 +57,12 @@ public sealed class OtherModuleIsFurtherOn
     });
 
     /// <summary>The problems of Disco's migration, which names some of the first accounts' constants, after a second migration of Accounts.</summary>
-    private string Problems(string reads, Table[] now, Action<Steps>? up = null, bool isApplied = true)
+    private string Problems(string reads, Table[] now, Action<Steps>? up = null, bool isApplied = true, Table[]? before = null)
     {
         var catalog = new MigrationCatalog(
         [
-            Migration("20201006_First", [], [_old]),
-            Migration("20201022_Second", [_old], now, up),
+            Migration("20201006_First", [], before ?? [_old]),
+            Migration("20201022_Second", before ?? [_old], now, up),
             Migration("Disco/20201010_Late", [], [], dependsOn: [Code.ClassOf("20201006_First")], reads: [.. reads.Split(' ').Select(name => $"Accounts.M20201006_First.AccountsTable.{name}")]),
         ], []);
         return Code.Plan(catalog, Code.Database(isApplied ? ["20201006_First", "20201022_Second"] : ["20201006_First"])).ProblemText();
@@ -138,6 +143,97 @@ public sealed class OtherModuleIsFurtherOn
 
     [Test]
     public void ATableThatIsDroppedIsTold() => Assert.That(ChangedOf(Problems("Id", [], up => up.Drop(_old))), Is.EqualTo("drop table accounts (20201022_Second)"));
+
+    [Test]
+    public void EachWayInWhichATableEndsIsTold()
+    {
+        var (now, owners, owned) = (Like<long?, Kind?>("users"), new Table<One<string?>>("owners"), new Table<Two<string?, string[]>>("owners"));
+        owners.Key(o => o.Id);
+        owners.Optional("name", o => o.First);
+        owned.Key(o => o.Id);
+        owned.Optional("name", o => o.First);
+        var mails = owned.Required("mails", o => o.Second);
+
+        Assert.That(ChangedOf(Problems("Id", [now], up => up.Merge(_old, now))), Is.EqualTo("merge table accounts into users (20201022_Second)"));
+        Assert.That(ChangedOf(Problems("Id", [now], up => up.Partition(_old, now, old => old.Kind is null))), Is.EqualTo("partition table accounts: into users where old => old.Kind is null (20201022_Second)"));
+        Assert.That(ChangedOf(Problems("Id", [now], up => up.Convert(_old, now, (old, _) => new Changed<long?, Kind?>(old.Id, old.Mail)))), Does.StartWith("convert table accounts to users by "));
+        Assert.That(ChangedOf(Problems("Id", [owned], up => up.Embed(_mail, mails, old => old.Mail), before: [_old, owners])), Does.StartWith("embed table accounts into array owners.mails by "));
+    }
+
+    [Test]
+    public void ATableThatIsGoneWithoutAStepIsTold()
+    {
+        var other = new Table<None>("others");
+        other.Key(o => o.Id);
+
+        Assert.That(ChangedOf(Problems("Id", [other], up => up.RemoveDuplicates(_mail, (first, _) => first))), Is.EqualTo("table accounts is gone (20201022_Second)"));
+    }
+
+    [Test]
+    public void AFieldThatIsGoneWithoutAStepIsTold()
+    {
+        var now = new Table<Short>("accounts");
+        now.Key(a => a.Id);
+        now.Required("mail", a => a.Mail);
+
+        Assert.That(ChangedOf(Problems("Mail Spare", [now])), Is.EqualTo("field accounts.spare is gone (20201022_Second)"));
+    }
+
+    [Test]
+    public void ATableThatIsConvertedAsAWholeIsTold()
+    {
+        var now = Like<long?, Kind?>();
+
+        Assert.That(ChangedOf(Problems("Mail", [now], up => up.Convert(_old, now, (old, _) => new Changed<long?, Kind?>(old.Id, old.Mail)))), Does.StartWith("convert table accounts by "));
+    }
+
+    [Test]
+    public void AStepOfTheStoreIsToldWhereItNamesTheField()
+    {
+        var now = Like<long?, Kind?>();
+        var removes = (Steps up) => up.Add(new Scramble(_old, [_mail], []));
+        var writes = (Steps up) => up.Add(new Scramble(_old, [_spare], [(Field)In<long?, Kind?, string>(now, "mail")]));
+
+        Assert.That(ChangedOf(Problems("Mail", [now], up => removes(up))), Is.EqualTo("scramble accounts (20201022_Second)"));
+        Assert.That(ChangedOf(Problems("Mail", [now], up => writes(up))), Is.EqualTo("scramble accounts (20201022_Second)"));
+        Assert.That(Problems("Created", [now], up => removes(up)), Is.Empty);
+    }
+
+    [Test]
+    public void ATypeThatIsRenamedTouchesNoField()
+    {
+        var now = Like<long?, Kind?>();
+
+        Assert.That(Problems("Mail", [now], up => up.RenameType(_old, "A", "B")), Is.Empty);
+    }
+
+    [Test]
+    public void AFieldThatChangedWhileKeysDidIsTold()
+    {
+        var now = new Table<Numbered>("accounts");
+        var id = now.Key(a => a.Id);
+        var mail = now.Required("mail", a => a.Mail);
+        now.Optional("created", a => a.Created);
+        now.Optional("kind", a => a.Kind);
+        var home = now.Optional("home", a => a.Home);
+        home.Required("city", h => h.City);
+        home.Optional("street", h => h.Street);
+        now.Optional("spare", a => a.Spare);
+
+        Assert.That(ChangedOf(Problems("Mail", [now], up =>
+        {
+            up.Rekey(_id, id, old => int.Parse(old.Id));
+            up.Convert(_mail, mail, old => old + "!");
+        })), Is.EqualTo("convert field accounts.mail by old => old + \"!\" (20201022_Second)"));
+    }
+
+    [Test]
+    public void AFieldThatWasCombinedWithAnotherIsTold()
+    {
+        var now = Like<long?, Kind?>();
+
+        Assert.That(ChangedOf(Problems("Spare", [now], up => up.Combine(_mail, _spare, In<long?, Kind?, string>(now, "mail"), (mail, spare) => mail + spare))), Does.StartWith("combine "));
+    }
 
     [Test]
     public void AFieldThatWasMadeUniqueIsTold()
