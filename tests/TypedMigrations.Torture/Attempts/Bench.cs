@@ -116,8 +116,7 @@ internal sealed class Bench : IDisposable
     private async Task LookAsync(CancellationToken timeout)
     {
         using var store = new LiteDbStore(Place.ConnectionString);
-        var audit = await new DatabaseMaintenance(store).ReadAuditAsync(timeout).WaitAsync(timeout);
-        if (AuditTrail.FindBreak(audit.Events) is { } broken)
+        if (await FindBreakAsync(store, timeout) is { } broken)
             throw new LostException($"The audit trail is broken at event {broken.Sequence}.");
         var backups = await new Migrator([new DepotModule()], store).ListBackupsAsync(timeout).WaitAsync(timeout);
         if (backups.Count != Place.Backups.Count)
@@ -128,6 +127,10 @@ internal sealed class Bench : IDisposable
                 throw new LostException($"The backup {backup.Path} cannot be read: {problem.What}");
         }
     }
+
+    /// <summary>The first event of the audit trail whose hash is not that of what it says; null where the chain is whole.</summary>
+    public static async Task<AuditEvent?> FindBreakAsync(LiteDbStore store, CancellationToken timeout) =>
+        AuditTrail.FindBreak((await new DatabaseMaintenance(store).ReadAuditAsync(timeout).WaitAsync(timeout)).Events);
 
     private DatabaseFacts ReadAll()
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
+using LiteDB;
+using TypedMigrations.LiteDb;
 using TypedMigrations.LiteDb.CrashTests.Databases;
+using TypedMigrations.Storing;
 using TypedMigrations.Torture.Attempts;
 using TypedMigrations.Torture.Children;
 using TypedMigrations.Torture.Scenes;
@@ -55,6 +58,8 @@ internal sealed class BytesAreFlipped : Row
         var differing = Damage.Count(found, bench.Scene.After!);
         if (differing == 0 && found.DifferencesFrom(bench.Scene.After!).Count == 0)
         {
+            if (await IsInAuditTrailAsync(attempt, bench.Place, damaged))
+                return "in the audit trail, whose chain says so: as after";
             await bench.CheckAsync(attempt.Timeout);
             return "not in use: as after";
         }
@@ -68,6 +73,22 @@ internal sealed class BytesAreFlipped : Row
         }
 
         return Damage.CountMissing(alone, bench.Scene.Before!) > 0 ? "undetectable: LiteDB alone finds fewer documents too" : "undetectable: the value itself changed";
+    }
+
+    /// <summary>Whether a byte of the audit trail was changed. The hashes of its events are there to say so, before the run and after it.</summary>
+    private static async Task<bool> IsInAuditTrailAsync(Attempt attempt, Place place, string damaged)
+    {
+        if (await FindBreakAsync(place.Database) is not { } after)
+            return false;
+        return (await FindBreakAsync(damaged))?.Sequence == after.Sequence
+            ? true
+            : throw new LostException($"The audit trail is broken at event {after.Sequence}, which it was not in the damaged database.");
+
+        async Task<AuditEvent?> FindBreakAsync(string file)
+        {
+            using var store = new LiteDbStore(new ConnectionString { Filename = file, Password = place.Password });
+            return await Bench.FindBreakAsync(store, attempt.Timeout);
+        }
     }
 
     private static DatabaseFacts? TryRead(string path, string? password)
