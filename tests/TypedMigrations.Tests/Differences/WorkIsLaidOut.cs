@@ -288,7 +288,7 @@ public sealed class WorkIsLaidOut
 
         var difference = Difference.Between(a, a2, up => up.Unwrap(parts, part));
 
-        Assert.That((difference.Text, Text(difference.Work.Tables[0].Changes)), Is.EqualTo(("", ", fields [unwrap array a.parts to part]")));
+        Assert.That((difference.Text, Text(difference.Work.Tables[0])), Is.EqualTo(("", "a becomes a, fields [unwrap array a.parts to part], as it is _id parts>part parts[].name>part.name")));
     }
 
     [Test]
