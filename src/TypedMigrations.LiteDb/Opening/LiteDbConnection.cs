@@ -45,6 +45,12 @@ internal sealed class LiteDbConnection
         {
             return DatabaseFile.At(name);
         }
+        // No file is opened here but an assembly, for which there is no file handle or no memory.
+        catch (Exception exception) when (exception is FileLoadException or FileNotFoundException)
+        {
+            throw new MigrationException(
+                new Problem(ErrorCode.NotWritable, $"The operating system did not let the program look for {name}.", "Remove the reason, then start again.", ("reason", exception.Message)), exception);
+        }
         catch (Exception exception) when (exception is ArgumentException or IOException or NotSupportedException)
         {
             throw new MigrationException(Problem("names no file that there can be", "Name one in a folder, without characters that the system refuses: Filename=app.db"), exception);
