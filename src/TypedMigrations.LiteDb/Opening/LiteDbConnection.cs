@@ -45,11 +45,9 @@ internal sealed class LiteDbConnection
         {
             return DatabaseFile.At(name);
         }
-        // No file is opened here but an assembly, for which there is no file handle or no memory.
-        catch (Exception exception) when (exception is FileLoadException or FileNotFoundException)
+        catch (Exception exception) when (IsOfTheSystem(exception))
         {
-            throw new MigrationException(
-                new Problem(ErrorCode.NotWritable, $"The operating system did not let the program look for {name}.", "Remove the reason, then start again.", ("reason", exception.Message)), exception);
+            throw NotLoaded(exception);
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or NotSupportedException)
         {
@@ -119,6 +117,10 @@ internal sealed class LiteDbConnection
         {
             return new ConnectionString(connectionString);
         }
+        catch (Exception exception) when (IsOfTheSystem(exception))
+        {
+            throw NotLoaded(exception);
+        }
         catch (Exception)
         {
             // Whatever LiteDB's parser throws, IndexOutOfRangeException for Filename= among it. The text may hold a password, and so may what was
@@ -126,6 +128,14 @@ internal sealed class LiteDbConnection
             throw new MigrationException(Problem("cannot be read", "Write it as LiteDB does: Filename=app.db;Password=…"));
         }
     }
+
+    // No file is opened here but those of assemblies, for which there may be no file handle or no memory.
+    private static bool IsOfTheSystem(Exception exception) => exception is FileLoadException or FileNotFoundException or TypeInitializationException;
+
+    private static MigrationException NotLoaded(Exception exception) => new(
+        new Problem(ErrorCode.NotWritable, "The operating system did not let the program load what it takes to look for the database.", "Remove the reason, then start again.",
+            ("reason", exception.GetBaseException().Message)),
+        exception);
 
     private static List<Problem> Refused(ConnectionString given)
     {
