@@ -40,14 +40,17 @@ internal sealed class DocumentCounts
     }
 
     /// <summary>The collections whose real count is another, with both counts; missing and additional collections too.</summary>
-    public IEnumerable<(string Table, long Expected, long Found)> FindDifferences(SettledFile file)
+    public IEnumerable<CountDifference> FindDifferences(SettledFile file)
     {
         var found = Count(file.Tables, file.CountKeys);
         return _expected.Keys.Union(found.Keys, StringComparer.OrdinalIgnoreCase)
-            .Select(table => (Table: table, Expected: _expected.GetValueOrDefault(table, -1), Found: found.GetValueOrDefault(table, -1)))
+            .Select(table => new CountDifference(table, _expected.GetValueOrDefault(table, -1), found.GetValueOrDefault(table, -1)))
             .Where(item => item.Expected != item.Found);
     }
 
     private static Dictionary<string, long> Count(IEnumerable<string> tables, Func<string, long> count) =>
         tables.Where(name => !LiteDbJournal.IsOwn(name)).ToDictionary(name => name, count, StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>A collection that has another number of documents than it must have; -1 where it is not there, or must not be.</summary>
+internal sealed record CountDifference(string Table, long Expected, long Found);

@@ -35,11 +35,11 @@ internal sealed class LiteDbCopy : IDatabaseCopy
         _markAsTest = markAsTest;
         _swapIn = swapIn;
         _throwAway = throwAway;
-        using (var settled = _file.Settle(CancellationToken.None))
-            _counts = new DocumentCounts(settled);
         // LiteDB reads times as local ones, and writes those of the hour that autumn has twice, or near the ends of time, back as others.
         _utcDate = _file.Engine.Pragma(UtcDate);
         _file.Engine.Pragma(UtcDate, true);
+        using var settled = _file.Settle(CancellationToken.None);
+        _counts = new DocumentCounts(settled);
     }
 
     public AuditTrail Audit { get; }

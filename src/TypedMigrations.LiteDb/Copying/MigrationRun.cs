@@ -18,7 +18,7 @@ internal sealed class MigrationRun : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly MisfitLog _misfits = new();
     private readonly RemovedKeys _removed = new();
-    private readonly SortedDictionary<string, (long Read, long Written)> _touched = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TableCount> _touched = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, long> _countsBefore = new Dictionary<string, long>();
     private Surroundings? _surroundings;
 
@@ -37,7 +37,7 @@ internal sealed class MigrationRun : IDisposable
     public WorkingFile? Before { get; private set; }
 
     /// <summary>What it did to each table, and by each step.</summary>
-    public AppliedWork Applied => new([.. _touched.Select(item => new TableCount(item.Key, item.Value.Read, item.Value.Written))], _misfits.Counts(Work.Steps));
+    public AppliedWork Applied => new([.. _touched.Values], _misfits.Counts(Work.Steps));
 
     /// <summary>Keeps the state before where a step reads it, makes the keys that change, and does what comes before documents change.</summary>
     public void Prepare()
@@ -53,13 +53,13 @@ internal sealed class MigrationRun : IDisposable
     }
 
     /// <summary>What it does to documents where they lie, by table.</summary>
-    public IEnumerable<(MigrationRun Run, string Table, ChangeInPlace Change)> Changes()
+    public IEnumerable<RunChange> Changes()
     {
         foreach (var table in Work.Tables.Where(table => table is { Before: not null, After: not null, IsRekeyed: false } && (!table.Changes.IsEmpty || table.Leaving.Count > 0)))
         {
             var transform = new DocumentTransform(table.Changes, table.Before!, table.After!, _surroundings!, _misfits);
             var staying = table.Leaving.Count == 0 ? null : new DocumentSelection(table.Before!, table.Leaving, way: null, _surroundings!.State, _removed, _misfits);
-            yield return (this, table.After!.Name, new ChangeInPlace(transform, staying, TouchedFields.Of(table.Changes), _misfits));
+            yield return new RunChange(this, table.After!.Name, new ChangeInPlace(transform, staying, TouchedFields.Of(table.Changes), _misfits));
         }
     }
 
@@ -84,8 +84,8 @@ internal sealed class MigrationRun : IDisposable
     /// <summary>Counts what was done to a table.</summary>
     public void Touch(string table, long read, long written)
     {
-        var sum = _touched.GetValueOrDefault(table);
-        _touched[table] = (sum.Read + read, sum.Written + written);
+        var before = _touched.GetValueOrDefault(table);
+        _touched[table] = new TableCount(table, (before?.Read ?? 0) + read, (before?.Written ?? 0) + written);
     }
 
     /// <summary>Throws the state before away.</summary>
@@ -190,19 +190,22 @@ internal sealed class MigrationRun : IDisposable
 
     private void InsertDocuments(TableChanges changes)
     {
-        var flows = Work.Flows.Select(flow => (From: flow.From, Into: flow.Into, Insert: (Func<(long, long)>)(() => changes.Flow(flow))));
-        var extracts = Work.Extracts.Select(extract => (extract.From, extract.Into, Insert: (Func<(long, long)>)(() => changes.Extract(extract))));
-        var derived = Work.Inserts.Select(insert => (insert.From, insert.Into, Insert: (Func<(long, long)>)(() => changes.Derive(insert))));
-        foreach (var (from, into, insert) in flows.Concat(extracts).Concat(derived))
-        {
-            var (read, inserted) = insert();
-            _counts.Inserted(into.Name, inserted);
-            Touch(from.Name, read, written: 0);
-            Touch(into.Name, read: 0, inserted);
-        }
+        foreach (var flow in Work.Flows)
+            Inserted(flow.From, flow.Into, changes.Flow(flow));
+        foreach (var extract in Work.Extracts)
+            Inserted(extract.From, extract.Into, changes.Extract(extract));
+        foreach (var insert in Work.Inserts)
+            Inserted(insert.From, insert.Into, changes.Derive(insert));
 
         if (Before is not null)
             new Completeness(Work, Before, _removed, _misfits, _cancellation).Check();
+
+        void Inserted(TableSchema from, TableSchema into, (long Read, long Inserted) count)
+        {
+            _counts.Inserted(into.Name, count.Inserted);
+            Touch(from.Name, count.Read, written: 0);
+            Touch(into.Name, read: 0, count.Inserted);
+        }
     }
 
     private void RunStoreStep(StoreStep step)
@@ -241,3 +244,6 @@ internal sealed class MigrationRun : IDisposable
         }
     }
 }
+
+/// <summary>What a migration does to the documents of one table where they lie.</summary>
+internal sealed record RunChange(MigrationRun Run, string Table, ChangeInPlace Change);

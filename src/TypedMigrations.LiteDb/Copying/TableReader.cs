@@ -127,12 +127,12 @@ internal static class TableReader
     public static ILookup<string, StoredIndex> Indexes(ILiteEngine engine)
     {
         using var reader = engine.Query("$indexes", new Query());
-        var indexes = new List<(string Table, StoredIndex Index)>();
+        var indexes = new List<IndexOfTable>();
         while (reader.Read())
         {
             var index = reader.Current;
             if (index["name"].AsString != "_id")
-                indexes.Add((index["collection"].AsString, new StoredIndex(index["name"].AsString, index["expression"].AsString, index["unique"].AsBoolean)));
+                indexes.Add(new IndexOfTable(index["collection"].AsString, new StoredIndex(index["name"].AsString, index["expression"].AsString, index["unique"].AsBoolean)));
         }
 
         return indexes.ToLookup(item => item.Table, item => item.Index, StringComparer.OrdinalIgnoreCase);
@@ -161,4 +161,6 @@ internal static class TableReader
             query.Where.Add(where);
         return query;
     }
+
+    private sealed record IndexOfTable(string Table, StoredIndex Index);
 }

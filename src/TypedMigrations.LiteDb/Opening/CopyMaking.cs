@@ -29,7 +29,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         {
             if (held is not null)
                 CopyHeld(held, copy, cancellation);
-            var audit = new AuditTrail(LiteDbErrors.Translate(_file, () => LiteDbJournal.AuditHead(file.Engine)));
+            var audit = new AuditTrail(held is null ? null : LiteDbErrors.Translate(_file, () => LiteDbJournal.AuditHead(file.Engine)));
             keptAudit.AddTo(audit);
             return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) 
             {

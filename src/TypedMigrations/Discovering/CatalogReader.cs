@@ -48,9 +48,9 @@ internal sealed class CatalogReader(IReadOnlyList<MigrationModule> modules)
 
         var loader = new DefinitionLoader(TypesOf(assembly), _loaders);
         var read = lines.Select(line => Read(module, line, loader)).OfType<CatalogedMigration>().OrderBy(migration => migration.Id).ToList();
-        foreach (var taken in read.GroupBy(migration => migration.Id.Stamp).Where(group => group.Count() > 1))
+        foreach (var taken in read.GroupBy(migration => migration.Id.StampText).Where(group => group.Count() > 1))
         {
-            _problems.Add(new Problem(ErrorCode.StampTakenTwice, $"Module {module.Name} has {taken.Count()} migrations with the stamp {taken.First().Id.StampText}.",
+            _problems.Add(new Problem(ErrorCode.StampTakenTwice, $"Module {module.Name} has {taken.Count()} migrations with the stamp {taken.Key}.",
                 "Give one of them a later stamp, in its namespace and its folder.",
                 taken.Select(migration => ("class", migration.ClassName))));
         }

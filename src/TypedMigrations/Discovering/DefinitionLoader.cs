@@ -13,7 +13,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private readonly ConcurrentDictionary<CatalogedMigration, Lazy<(Schema Schema, IReadOnlyList<Problem> Problems)>> _schemas = [];
+    private readonly ConcurrentDictionary<CatalogedMigration, Lazy<DeclaredSchema>> _schemas = [];
     private readonly Dictionary<CatalogedMigration, CatalogedMigration> _predecessors = [];
 
     /// <summary>Tells the loader the module's migrations, oldest first: a migration's schema before is its predecessor's.</summary>
@@ -25,7 +25,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
 
     public MigrationDefinition Load(CatalogedMigration migration)
     {
-        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : (Schema.Empty, []);
+        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : DeclaredSchema.Empty;
         var (after, schemaProblems) = SchemaOf(migration);
         // What is missing in the constants before would look new now, and be made over what is there.
         var problems = new List<Problem>([.. problemsBefore, .. schemaProblems]);
@@ -44,7 +44,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
             return null;
 
         var (now, problemsNow) = SchemaOf(migration);
-        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : (Schema.Empty, []);
+        var (before, problemsBefore) = _predecessors.TryGetValue(migration, out var predecessor) ? SchemaOf(predecessor) : DeclaredSchema.Empty;
         var problems = new List<Problem>([.. problemsBefore, .. problemsNow]);
         var steps = Collect(problems, migration, nameof(Migration.Down), made => made.Down);
         // Other modules may be further on by now than when this migration ran: Down reads its own module's tables only.
@@ -56,8 +56,11 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
     {
         try
         {
-            SchemaOf(migration);
-            foreach (var method in types.In(migration.Namespace).Where(IsCalled).SelectMany(MethodsOf))
+            var (schema, _) = SchemaOf(migration);
+            var called = types.In(migration.Namespace).Where(IsCalled).ToList();
+            // Seeds make records of the migration's own tables.
+            var made = called.Exists(typeof(Seed).IsAssignableFrom) ? schema.Tables.SelectMany(table => table.Record.Type.GetConstructors()) : [];
+            foreach (var method in called.SelectMany(MethodsOf).Concat(made))
                 RuntimeHelpers.PrepareMethod(method.MethodHandle);
         }
         catch (Exception)
@@ -73,10 +76,10 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         .Concat<MethodBase>(type.GetMethods(Own).Where(method => !method.ContainsGenericParameters));
 
     /// <summary>The schema that the constants declare. Each is read once, whichever thread asks first.</summary>
-    private (Schema Schema, IReadOnlyList<Problem> Problems) SchemaOf(CatalogedMigration migration) =>
+    private DeclaredSchema SchemaOf(CatalogedMigration migration) =>
         _schemas.GetOrAdd(migration, asked => new(() => ReadSchema(asked))).Value;
 
-    private (Schema Schema, IReadOnlyList<Problem> Problems) ReadSchema(CatalogedMigration migration)
+    private DeclaredSchema ReadSchema(CatalogedMigration migration)
     {
         var problems = new List<Problem>();
         var constants = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
@@ -87,10 +90,10 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         }
 
         var (schema, schemaProblems) = SchemaReader.Read(migration.Id.Text, [.. constants.Keys.OfType<Table>()], constants);
-        return (schema, [.. problems, .. schemaProblems]);
+        return new DeclaredSchema(schema, [.. problems, .. schemaProblems]);
     }
 
-    private static IEnumerable<(object Declared, string Constant)> ConstantsOf(Type type, MigrationId id, List<Problem> problems)
+    private static IEnumerable<Constant> ConstantsOf(Type type, MigrationId id, List<Problem> problems)
     {
         var fields = type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(field => typeof(Table).IsAssignableFrom(field.FieldType) || typeof(Field).IsAssignableFrom(field.FieldType) || typeof(Index).IsAssignableFrom(field.FieldType) || field.FieldType == typeof(Reference))
@@ -101,7 +104,13 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         try
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-            return [.. fields.Select(field => (Declared: field.GetValue(null), Constant: $"{type.Name}.{field.Name}")).Where(item => item.Declared is not null).Select(item => (item.Declared!, item.Constant))];
+            return
+            [
+                .. from field in fields
+                   let declared = field.GetValue(null)
+                   where declared is not null
+                   select new Constant(declared, $"{type.Name}.{field.Name}"),
+            ];
         }
         catch (TypeInitializationException exception)
         {
@@ -131,8 +140,8 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
     /// <summary>Asks the seeds of each kind once, whoever wants them: the store to insert, the audit trail to tell.</summary>
     private static Func<SeedKind, IReadOnlyList<SeedWork>> Once(Func<SeedKind, IReadOnlyList<SeedWork>> seeds)
     {
-        var asked = new Dictionary<SeedKind, IReadOnlyList<SeedWork>>();
-        return kind => asked.TryGetValue(kind, out var known) ? known : asked[kind] = seeds(kind);
+        var asked = new IReadOnlyList<SeedWork>?[(int)SeedKind.Test + 1];
+        return kind => asked[(int)kind] ??= seeds(kind);
     }
 
     private List<SeedWork> SeedsOf(CatalogedMigration migration, Schema schema, SeedKind kind)
@@ -184,4 +193,11 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
 
         return [];
     }
+
+    private sealed record DeclaredSchema(Schema Schema, IReadOnlyList<Problem> Problems)
+    {
+        public static readonly DeclaredSchema Empty = new(Schema.Empty, []);
+    }
+
+    private sealed record Constant(object Declared, string Name);
 }

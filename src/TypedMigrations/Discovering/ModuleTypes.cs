@@ -6,7 +6,7 @@ namespace TypedMigrations.Discovering;
 internal sealed class ModuleTypes
 {
     private readonly Lazy<IReadOnlyList<Type>> _all;
-    private readonly Lazy<ILookup<string, Type>> _byNamespace;
+    private readonly Lazy<Dictionary<string, List<Type>>> _byNamespace;
 
     public ModuleTypes(Assembly assembly)
     {
@@ -18,16 +18,28 @@ internal sealed class ModuleTypes
     public Assembly Assembly { get; }
 
     /// <summary>The types of a namespace and those below it.</summary>
-    public IEnumerable<Type> In(string @namespace) => _byNamespace.Value[@namespace];
+    public IEnumerable<Type> In(string @namespace) => _byNamespace.Value.GetValueOrDefault(@namespace) ?? [];
 
     public IReadOnlyList<Type> Migrations() => [.. _all.Value.Where(type => !type.IsAbstract && typeof(Migration).IsAssignableFrom(type))];
 
     public IEnumerable<Type> Modules() => _all.Value.Where(type => !type.IsAbstract && typeof(MigrationModule).IsAssignableFrom(type));
 
     /// <summary>Each type under its namespace and under all above it, so that a thousand migrations do not each go through all types.</summary>
-    private ILookup<string, Type> ByNamespace() => _all.Value
-        .SelectMany(type => Enclosing(type.Namespace ?? "").Select(name => (Name: name, Type: type)))
-        .ToLookup(item => item.Name, item => item.Type, StringComparer.Ordinal);
+    private Dictionary<string, List<Type>> ByNamespace()
+    {
+        var types = new Dictionary<string, List<Type>>(StringComparer.Ordinal);
+        foreach (var type in _all.Value)
+        {
+            foreach (var name in Enclosing(type.Namespace ?? ""))
+            {
+                if (!types.TryGetValue(name, out var own))
+                    types[name] = own = [];
+                own.Add(type);
+            }
+        }
+
+        return types;
+    }
 
     private static IEnumerable<string> Enclosing(string @namespace)
     {

@@ -11,8 +11,12 @@ internal static class RunOrder
             found.AddRange(CheckDependencies(migration, byClass));
 
         var ordered = new List<CatalogedMigration>(migrations.Count);
-        foreach (var tie in migrations.GroupBy(migration => migration.Id.Stamp).OrderBy(group => group.Key))
-            ordered.AddRange(OrderTie([.. tie.OrderBy(migration => migration.Id)], found));
+        var byId = migrations.OrderBy(migration => migration.Id).ToList();
+        while (ordered.Count < byId.Count)
+        {
+            var first = byId[ordered.Count];
+            ordered.AddRange(OrderTie([.. byId.Skip(ordered.Count).TakeWhile(migration => migration.Id.Stamp == first.Id.Stamp)], found));
+        }
 
         problems = found;
         return ordered;

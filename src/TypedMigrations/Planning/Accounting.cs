@@ -65,7 +65,7 @@ internal sealed class Accounting
         }
     }
 
-    private TableWork AccountTable((TableSchema? Before, TableSchema? After) pair) => pair switch
+    private TableWork AccountTable(TablePair pair) => pair switch
     {
         (null, { } created) => new TableWork(null, created, DocumentChanges.None, NothingCarried, UniqueOf(created), [], created.Indexes),
         ({ } gone, null) => new TableWork(gone, null, DocumentChanges.None, NothingCarried, [], [], []),
@@ -139,7 +139,7 @@ internal sealed class Accounting
             return _definition.Before.TryFind(declared.To.Table);
 
         var now = same is null ? null : _definition.After.TryFind(same.Declaration.Table)!.References.FirstOrDefault(reference => reference.From == same.Declaration);
-        return now is null ? null : _routes.Pairs.FirstOrDefault(pair => pair.Before is not null && pair.After?.Declaration == now.To.Table).Before;
+        return now is null ? null : _routes.Pairs.FirstOrDefault(pair => pair.Before is not null && pair.After?.Declaration == now.To.Table)?.Before;
     }
 
     private static bool IsStoreKind(FieldType type) => type.Kind == ValueKind.Other || (type.Element is { } element && IsStoreKind(element));

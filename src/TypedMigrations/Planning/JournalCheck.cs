@@ -9,10 +9,10 @@ internal static class JournalCheck
 {
     public static IEnumerable<Problem> Compare(MigrationCatalog catalog, DatabaseState state, PlanRequest request)
     {
-        var code = catalog.Migrations.ToLookup(migration => (migration.Id.Module, migration.Id.Text));
+        var code = catalog.Migrations.ToLookup(MigrationKey.Of);
         foreach (var entry in state.Journal)
         {
-            if (code[(entry.Module, entry.Id)].FirstOrDefault() is { } migration && migration.Fingerprint != entry.Fingerprint)
+            if (code[MigrationKey.Of(entry)].FirstOrDefault() is { } migration && migration.Fingerprint != entry.Fingerprint)
                 yield return Edited(migration, entry);
         }
 
@@ -40,8 +40,8 @@ internal static class JournalCheck
 
     private static IEnumerable<JournalEntry> NotInCode(MigrationCatalog catalog, DatabaseState state)
     {
-        var code = catalog.Migrations.Select(migration => (migration.Id.Module, migration.Id.Text)).ToHashSet();
-        return state.Journal.Where(entry => !code.Contains((entry.Module, entry.Id)));
+        var code = catalog.Migrations.Select(MigrationKey.Of).ToHashSet();
+        return state.Journal.Where(entry => !code.Contains(MigrationKey.Of(entry)));
     }
 
     private static Problem Edited(CatalogedMigration migration, JournalEntry entry) => new(
@@ -70,15 +70,15 @@ internal static class JournalCheck
 
     private static IEnumerable<Problem> OutOfOrder(MigrationCatalog catalog, DatabaseState state, IReadOnlyList<JournalEntry> newer)
     {
-        var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
+        var known = state.Journal.Select(MigrationKey.Of).ToHashSet();
         // An additive migration of a newer program counts, though the code does not have it.
         var additions = newer.Where(entry => entry.IsAdditive).ToLookup(entry => entry.Module, entry => MigrationId.TryParse(entry.Id, entry.Module)!);
         foreach (var module in catalog.Migrations.GroupBy(migration => migration.Id.Module))
         {
-            var newest = additions[module.Key].Max() ?? module.LastOrDefault(migration => known.Contains((migration.Id.Module, migration.Id.Text)))?.Id;
+            var newest = additions[module.Key].Max() ?? module.LastOrDefault(migration => known.Contains(MigrationKey.Of(migration)))?.Id;
             foreach (var migration in module.TakeWhile(migration => newest is not null && migration.Id.CompareTo(newest) < 0))
             {
-                if (known.Contains((migration.Id.Module, migration.Id.Text)))
+                if (known.Contains(MigrationKey.Of(migration)))
                     continue;
                 yield return new Problem(ErrorCode.OutOfOrder, $"Migration {migration.Id} is pending, but older than the newest applied one of its module.",
                     $"Give it a stamp after {newest!.StampText}, in its namespace and its folder, and base it on {newest.Text}.",

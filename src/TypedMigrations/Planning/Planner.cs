@@ -20,8 +20,8 @@ public static class Planner
         problems.AddRange(JournalCheck.Compare(catalog, had, request));
 
         var adopted = problems.Count > 0 ? [] : Adoption.Choose(catalog, state, request, problems);
-        var known = had.Journal.Select(entry => (entry.Module, entry.Id)).Concat(adopted.Select(migration => (migration.Id.Module, migration.Id.Text))).ToHashSet();
-        var pending = catalog.Migrations.Where(migration => !known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
+        var known = had.Journal.Select(MigrationKey.Of).Concat(adopted.Select(MigrationKey.Of)).ToHashSet();
+        var pending = catalog.Migrations.Where(migration => !known.Contains(MigrationKey.Of(migration))).ToList();
         var reverted = problems.Count > 0 ? [] : Reverting.Choose(catalog, had, request.Goal, problems);
         var chosen = problems.Count > 0 ? pending : Goal.Choose(catalog, pending, reverted, request, problems);
         if (request.TestData && chosen.Count > 0 && state.Exists && !state.IsTestDatabase)
@@ -30,7 +30,7 @@ public static class Planner
         // Constants and steps are loaded only for a plan that could run: 1,000 migrations take seconds to touch.
         var isRunnable = problems.Count == 0;
         var back = isRunnable && reverted.Count > 0 ? AccountBack(reverted, request.Goal!, storeRules, problems) : [];
-        var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, migration => known.Contains((migration.Id.Module, migration.Id.Text)), problems) : [];
+        var planned = isRunnable && chosen.Count + adopted.Count > 0 ? Account(catalog, adopted, chosen, storeRules, migration => known.Contains(MigrationKey.Of(migration)), problems) : [];
         // What a new database loses on its way is what the migrations before put there.
         problems.AddRange(request.AllowDataLoss || !state.HasTables ? [] : DataLosses(planned));
         // Two migrations in a row share a schema, and what is wrong with it.

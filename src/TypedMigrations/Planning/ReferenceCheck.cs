@@ -39,10 +39,10 @@ internal sealed class ReferenceCheck(MigrationWork work)
     /// <summary>The steps whose functions make what a reference lies in, as a whole. A step that writes the reference itself says what it means.</summary>
     private IEnumerable<Step> MakersOf(TableSchema table, Field reference, RekeyWork rekey)
     {
-        var ways = work.Tables.Where(way => way is { Before: not null, IsRekeyed: false } && way.After == table).Select(way => (From: way.Before!, way.Changes))
-            .Concat(work.Flows.Where(flow => flow.Into == table).Select(flow => (flow.From, flow.Changes)))
+        var ways = work.Tables.Where(way => way is { Before: not null, IsRekeyed: false } && way.After == table).Select(way => new { From = way.Before!, way.Changes })
+            .Concat(work.Flows.Where(flow => flow.Into == table).Select(flow => new { flow.From, flow.Changes }))
             .Where(way => IsConcerned(way.From, rekey));
-        foreach (var (_, changes) in ways)
+        foreach (var changes in ways.Select(way => way.Changes))
         {
             foreach (var step in changes.Documents.OfType<ConvertTable>())
                 yield return step;

@@ -13,8 +13,8 @@ internal static class Reverting
         if (goal is null or { Target: null, Steps: null })
             return [];
 
-        var known = state.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
-        var applied = catalog.Migrations.Where(migration => known.Contains((migration.Id.Module, migration.Id.Text))).ToList();
+        var known = state.Journal.Select(MigrationKey.Of).ToHashSet();
+        var applied = catalog.Migrations.Where(migration => known.Contains(MigrationKey.Of(migration))).ToList();
         var chosen = goal switch
         {
             { Target: { } target } => Beyond(catalog, applied, target, goal.Module),

@@ -139,7 +139,7 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
 
     private void CheckRenamedTypes()
     {
-        foreach (var steps in definition.Steps.OfType<RenameType>().GroupBy(step => (step.Old, step.From)).Where(steps => steps.Count() > 1))
+        foreach (var steps in definition.Steps.OfType<RenameType>().GroupBy(step => new { step.Old, step.From }).Where(steps => steps.Count() > 1))
             Report(ErrorCode.ContradictingSteps, $"Type '{steps.Key.From}' of table {steps.Key.Old.Name} is renamed by {steps.Count()} steps", "Keep one of them.", [.. steps.Select(step => ("step", step.Words))]);
     }
 
@@ -157,7 +157,7 @@ internal sealed class StepCheck(MigrationDefinition definition, TableRoutes rout
     /// <summary>Documents are found by one value of their own, which is a key of the documents that they go into.</summary>
     private void CheckEmbed(EmbedDocuments step)
     {
-        var owner = routes.Pairs.FirstOrDefault(pair => pair.After?.Declaration == step.Into.Table).Before;
+        var owner = routes.Pairs.FirstOrDefault(pair => pair.After?.Declaration == step.Into.Table)?.Before;
         if (definition.Before.TryFind(step.Reference.Table)?.TryFind(step.Reference) is not { } reference || owner is null)
             return;
         if (FieldPath.HasElements(reference.Path))

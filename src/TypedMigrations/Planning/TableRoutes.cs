@@ -8,7 +8,7 @@ internal sealed class TableRoutes
 {
     private readonly MigrationDefinition _definition;
     private readonly Report _report;
-    private readonly List<(TableSchema? Before, TableSchema? After)> _pairs = [];
+    private readonly List<TablePair> _pairs = [];
 
     public TableRoutes(MigrationDefinition definition, Report report)
     {
@@ -17,14 +17,14 @@ internal sealed class TableRoutes
         foreach (var before in definition.Before.Tables)
             Pair(before);
         CheckPairs();
-        _pairs.AddRange(definition.After.Tables.Where(after => _pairs.All(pair => pair.After != after)).Select(after => ((TableSchema?)null, (TableSchema?)after)).ToList());
+        _pairs.AddRange(definition.After.Tables.Where(after => _pairs.All(pair => pair.After != after)).Select(after => new TablePair(null, after)).ToList());
     }
 
     /// <summary>Each table before with the table after that it becomes in place; null for one that is new or gone.</summary>
-    public IReadOnlyList<(TableSchema? Before, TableSchema? After)> Pairs => _pairs;
+    public IReadOnlyList<TablePair> Pairs => _pairs;
 
     /// <summary>The table after that a table before becomes in place, or null.</summary>
-    public TableSchema? SuccessorOf(TableSchema before) => _pairs.FirstOrDefault(pair => pair.Before == before).After;
+    public TableSchema? SuccessorOf(TableSchema before) => _pairs.FirstOrDefault(pair => pair.Before == before)?.After;
 
     /// <summary>The step that gives the documents of a table other keys, or null.</summary>
     public RekeyTable? RekeyOf(TableSchema before) => _definition.Steps.OfType<RekeyTable>().FirstOrDefault(step => step.Old.Table == before.Declaration);
@@ -32,9 +32,9 @@ internal sealed class TableRoutes
     public IReadOnlyList<PartitionTable> PartitionsOf(TableSchema before) => [.. _definition.Steps.OfType<PartitionTable>().Where(step => step.Old == before.Declaration && _definition.After.TryFind(step.Into) is not null)];
 
     /// <summary>The ways by which documents of a table go into others, besides staying.</summary>
-    public IReadOnlyList<(Step Step, TableSchema Into)> FlowsOf(TableSchema before) =>
+    public IReadOnlyList<TableFlow> FlowsOf(TableSchema before) =>
     [
-        .. _definition.Steps.Select(step => (Step: step, Into: TargetOf(step, before.Declaration))).Where(flow => flow.Into is not null).Select(flow => (flow.Step, flow.Into!)),
+        .. _definition.Steps.Select(step => TargetOf(step, before.Declaration) is { } into ? new TableFlow(step, into) : null).OfType<TableFlow>(),
     ];
 
     /// <summary>The table after that has the documents of a table before, if there is one: that it becomes or is merged into.</summary>
@@ -71,11 +71,11 @@ internal sealed class TableRoutes
         if (claims.Count > 1)
             _report(ErrorCode.ContradictingSteps, $"Table {before.Name} is claimed by {claims.Count} steps", "Keep one of them.", [.. claims.Select(step => ("step", step.Words))]);
         else if (claims is [DropTable or MergeTable or EmbedDocuments])
-            _pairs.Add((before, null));
+            _pairs.Add(new TablePair(before, null));
         else if ((becomes ?? (claims.Count == 0 ? _definition.After.TryFind(before.Name) : null)) is { } after)
-            _pairs.Add((before, after));
+            _pairs.Add(new TablePair(before, after));
         else if (claims.Count == 0 && partitions.Count > 0)
-            _pairs.Add((before, null));
+            _pairs.Add(new TablePair(before, null));
         else if (claims.Count == 0)
             _report(ErrorCode.TableUnaccounted, $"Table {before.Name} is gone, and no step says where to", $"Add to Up: up.Drop(Old.{before.Constant}); or up.Rename(Old.{before.Constant}, …);", []);
     }
@@ -98,3 +98,9 @@ internal sealed class TableRoutes
             _report(ErrorCode.ContradictingSteps, $"Table {before!.Name} is dropped, but {_definition.After.TryFind(before.Name)!.Constant} still declares it", "Remove the step, or the constant.", []);
     }
 }
+
+/// <summary>A table before, and the table after that it becomes in place; null for one that is new or gone.</summary>
+internal sealed record TablePair(TableSchema? Before, TableSchema? After);
+
+/// <summary>A way by which documents go into another table.</summary>
+internal sealed record TableFlow(Step Step, TableSchema Into);

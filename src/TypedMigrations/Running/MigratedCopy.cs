@@ -19,6 +19,7 @@ internal sealed class MigratedCopy : IDisposable
     private readonly List<MigrationResult> _reverted = [];
     private readonly List<MigrationResult> _results = [];
     private readonly List<string> _notes = [];
+    private readonly bool _isHeard = Telemetry.MayBeHeard();
 
     private MigratedCopy(RunContext run, ApprovedPlan approved, IDatabaseCopy copy, string? program)
     {
@@ -105,9 +106,14 @@ internal sealed class MigratedCopy : IDisposable
         _results.Add(result);
         _journal.Add(EntryOf(pending.Migration, JournalKind.Applied, result.Tables, result.Duration) with { IsAdditive = pending.Work.Definition.IsAdditive });
         _copy.Audit.Add(AuditKind.Applied, pending.Id.ToString(), pending.Migration.Fingerprint, _run.Time.GetUtcNow());
-        foreach (var kind in SeedKinds.Of(_run.Options.TestData).Where(kind => pending.Work.Definition.Seeds(kind).Count > 0))
-            _copy.Audit.Add(AuditKind.Seeded, pending.Id.ToString(), $"{kind.ToString().ToLowerInvariant()} data", _run.Time.GetUtcNow());
-        Telemetry.Applied(pending.Id, result.Duration);
+        foreach (var kind in SeedKinds.Of(_run.Options.TestData))
+        {
+            if (pending.Work.Definition.Seeds(kind).Count > 0)
+                _copy.Audit.Add(AuditKind.Seeded, pending.Id.ToString(), $"{kind.ToString().ToLowerInvariant()} data", _run.Time.GetUtcNow());
+        }
+
+        if (_isHeard)
+            Telemetry.Applied(pending.Id, result.Duration);
         _run.Tell(new MigrationEvent.Migrated(pending.Id, result.Duration));
     }
 

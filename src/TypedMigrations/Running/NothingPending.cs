@@ -19,14 +19,10 @@ internal static class NothingPending
         if (ProgramDigest.TryRead(modules) is not { } program || run.Store.TryLetIn(program) is not { } readState)
             return null;
 
-        if (MayBeHeard())
+        if (Telemetry.MayBeHeard())
             Telemetry.TellRun(run.Store.Database, DateTimeOffset.UtcNow - run.Elapsed);
         var plan = MigrationPlan.UpToDate(readState);
         run.Tell(new MigrationEvent.Planned(run.Store.Database, plan));
         return new MigrationReport(run.Store.Database, plan, [], [], swap: null, run.Elapsed);
     }
-
-    /// <summary>Whether somebody can listen to traces: only by the platform's diagnostics, and to load these for nobody would cost more than all the rest.</summary>
-    private static bool MayBeHeard() =>
-        Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.FullName?.StartsWith("System.Diagnostics.DiagnosticSource,", StringComparison.Ordinal) == true);
 }

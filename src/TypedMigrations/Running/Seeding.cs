@@ -21,8 +21,8 @@ internal sealed class Seeding(MigrationCatalog catalog, IDatabaseSession databas
         if (request.TestData && (had.HasTables || had.HasJournal) && !had.IsTestDatabase)
             problems.Add(Planner.TestDataInRealDatabase());
 
-        var known = had.Journal.Select(entry => (entry.Module, entry.Id)).ToHashSet();
-        var applied = new MigrationCatalog(catalog.Migrations.Where(migration => known.Contains((migration.Id.Module, migration.Id.Text))), []);
+        var known = had.Journal.Select(MigrationKey.Of).ToHashSet();
+        var applied = new MigrationCatalog(catalog.Migrations.Where(migration => known.Contains(MigrationKey.Of(migration))), []);
         return new SeedPlan(problems.Count > 0 || applied.Migrations.Count == 0 ? [] : Compare(applied, cancellation), problems);
     }
 

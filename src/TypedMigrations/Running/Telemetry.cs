@@ -10,7 +10,11 @@ internal static class Telemetry
 
     private static readonly ActivitySource Source = new(Name);
 
-    public static Activity? StartRun(string database) => Source.StartActivity("migrate")?.SetTag("db.name", database);
+    /// <summary>Whether somebody can listen: only by the platform's diagnostics, and to load these for nobody would cost a start with nothing pending more than all the rest.</summary>
+    public static bool MayBeHeard() =>
+        Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.FullName?.StartsWith("System.Diagnostics.DiagnosticSource,", StringComparison.Ordinal) == true);
+
+    public static Activity? StartRun(string database) => MayBeHeard() ? Source.StartActivity("migrate")?.SetTag("db.name", database) : null;
 
     /// <summary>Tells of a run that is over, and had nothing to do.</summary>
     public static void TellRun(string database, DateTimeOffset started) =>

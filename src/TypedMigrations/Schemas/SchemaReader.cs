@@ -34,7 +34,7 @@ internal sealed class SchemaReader(string migration, IReadOnlyDictionary<object,
             CheckReference(reference);
 
         var indexes = table.Indexes.Select(index => index.Field is null ? new IndexSchema(index.Name, index.Expression!, index.Kind, IsExpression: true) : new IndexSchema(index.Name, IndexedPath(index.Field), index.Kind));
-        return new TableSchema(table, ConstantOf(table), record, fields.OrderBy(field => !field.IsKey), indexes, table.References);
+        return new TableSchema(table, ConstantOf(table), record, [.. fields.Where(field => field.IsKey), .. fields.Where(field => !field.IsKey)], indexes, table.References);
     }
 
     private RecordShape ReadRecord(Table table, Type type, string container, List<FieldSchema> all)
