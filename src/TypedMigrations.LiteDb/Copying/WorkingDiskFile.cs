@@ -21,7 +21,7 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
     {
         Close();
         var copy = Path + ".before";
-        File.Copy(Path, copy, overwrite: true);
+        FileLimit.Tell(() => File.Copy(Path, copy, overwrite: true));
         return new WorkingDiskFile(copy, template, isPassing: true);
     }
 

@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Opening;
 using TypedMigrations.LiteDb.Pages;
 

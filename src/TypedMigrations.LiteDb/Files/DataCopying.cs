@@ -1,5 +1,3 @@
-using TypedMigrations.LiteDb.Copying;
-
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>Copies a data file that is held open: by its stream, for its name cannot be opened a second time.</summary>

@@ -37,7 +37,7 @@ internal sealed record LockHolder(int ProcessId, string Process, string Machine,
         try
         {
             string[] lines = [ProcessId.ToString(CultureInfo.InvariantCulture), Process, Machine, Since.ToString("O", CultureInfo.InvariantCulture), Token];
-            File.WriteAllText(path, string.Join('\n', lines));
+            FileLimit.Tell(() => File.WriteAllText(path, string.Join('\n', lines)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

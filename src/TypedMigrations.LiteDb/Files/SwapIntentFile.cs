@@ -11,7 +11,7 @@ internal static class SwapIntentFile
     public static void Write(DatabaseFile file, SwapIntent intent)
     {
         var half = HalfWritten(file);
-        File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(intent, FilesJson.Default.SwapIntent));
+        FileLimit.Tell(() => File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(intent, FilesJson.Default.SwapIntent)));
         FileSync.Flush(half);
         File.Move(half, file.IntentPath, overwrite: true);
         FolderSync.Flush(file.Folder);

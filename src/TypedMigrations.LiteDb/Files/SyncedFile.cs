@@ -1,5 +1,3 @@
-using TypedMigrations.LiteDb.Copying;
-
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>A data file as a stream whose Flush means the disk, and that stays open when LiteDB closes it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TypedMigrations.LiteDb.Files;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Journaling;
@@ -17,7 +18,7 @@ internal sealed class KeptAudit(string path)
             // A program that fails at every restart must not fill the disk: the first failures are enough.
             // And one that was killed while it wrote left half a line, which must not take this one along.
             if (!file.Exists || file.Length < LargestFile)
-                File.AppendAllText(path, "\n" + JsonSerializer.Serialize(new Kept(kind, subject, detail, at)));
+                FileLimit.Tell(() => File.AppendAllText(path, "\n" + JsonSerializer.Serialize(new Kept(kind, subject, detail, at))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -29,14 +29,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
         {
             if (held is not null)
                 CopyHeld(held, copy, cancellation);
-            var audit = new AuditTrail(held is null ? null : LiteDbErrors.Translate(_file, () => LiteDbJournal.AuditHead(file.Engine)));
-            keptAudit.AddTo(audit);
-            return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(copy), ThrowAway) 
-            {
-                WantedCollation = connection.Template.Collation,
-                OnVerifying = options.OnVerifying,
-                Address = new CopyAddress(copy, connection.StringFor(copy)),
-            };
+            return LiteDbErrors.Translate(_file, () => Open(file));
         }
         catch
         {
@@ -44,6 +37,18 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
             ThrowAway();
             throw;
         }
+    }
+
+    private LiteDbCopy Open(WorkingDiskFile file)
+    {
+        var audit = new AuditTrail(held is null ? null : LiteDbJournal.AuditHead(file.Engine));
+        keptAudit.AddTo(audit);
+        return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(file.Path), ThrowAway)
+        {
+            WantedCollation = connection.Template.Collation,
+            OnVerifying = options.OnVerifying,
+            Address = new CopyAddress(file.Path, connection.StringFor(file.Path)),
+        };
     }
 
     private void CopyHeld(HeldDatabase database, string copy, CancellationToken cancellation)

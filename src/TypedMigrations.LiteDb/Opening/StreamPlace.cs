@@ -1,6 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
-using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
 using TypedMigrations.Storing;
 
 namespace TypedMigrations.LiteDb.Opening;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using LiteDB.Engine;
-using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
 
 namespace TypedMigrations.LiteDb.Pages;
 

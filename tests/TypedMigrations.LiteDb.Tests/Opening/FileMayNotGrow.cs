@@ -1,5 +1,6 @@
 using NUnit.Framework.Constraints;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Files;
 using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.StoreContract.Modules.History;
 
@@ -26,6 +27,13 @@ public sealed class FileMayNotGrow
         using var data = new KeptOpen(new MayNotGrow());
 
         Assert.That(() => data.SetLength(8192), IsToldAsWhatTheSystemRefuses);
+    }
+
+    /// <summary>The files beside a database: the note of a swap, a copy of the state before, what is kept for the audit trail.</summary>
+    [Test]
+    public void WhereAFileIsWrittenAtOnce()
+    {
+        Assert.That(() => FileLimit.Tell(() => new MayNotGrow().SetLength(1)), IsToldAsWhatTheSystemRefuses);
     }
 
     [Test]
