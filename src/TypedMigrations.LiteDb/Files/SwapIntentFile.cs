@@ -11,7 +11,7 @@ internal static class SwapIntentFile
     public static void Write(DatabaseFile file, SwapIntent intent)
     {
         var half = HalfWritten(file);
-        FileLimit.Tell(() => File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(intent, FilesJson.Default.SwapIntent)));
+        FileLimit.Tell(() => File.WriteAllBytes(half, JsonOf(intent)));
         FileSync.Flush(half);
         File.Move(half, file.IntentPath, overwrite: true);
         FolderSync.Flush(file.Folder);
@@ -59,6 +59,21 @@ internal static class SwapIntentFile
         // .NET takes . and .. out of a path before it compares, but not on Windows out of one that begins with \\?\.
         return name is not ("." or "..") && !name.Contains('\0', StringComparison.Ordinal)
             && relative == Path.GetRelativePath(file.Folder, path) && new FileInfo(path).LinkTarget is null;
+    }
+
+    private static byte[] JsonOf(SwapIntent intent)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteString(nameof(intent.Copy), intent.Copy);
+            json.WriteString(nameof(intent.Backup), intent.Backup);
+            json.WriteString(nameof(intent.At), intent.At);
+            json.WriteEndObject();
+        }
+
+        return text.ToArray();
     }
 
     private static string HalfWritten(DatabaseFile file) => file.IntentPath + ".tmp";

@@ -12,10 +12,11 @@ internal static class AheadLoading
 
     public static void Load(IReadOnlyList<CatalogedMigration> migrations)
     {
-        if (migrations.Count < Many)
-            return;
-
-        // One more thread than cores would have the others wait for locks of the runtime that it holds.
-        Parallel.ForEach(migrations, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, migration => migration.LoadAhead());
+        if (migrations.Count >= Many)
+            LoadOnAllCores(migrations);
     }
+
+    /// <remarks>One more thread than cores would have the others wait for locks of the runtime that it holds.</remarks>
+    private static void LoadOnAllCores(IReadOnlyList<CatalogedMigration> migrations) =>
+        Parallel.ForEach(migrations, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, migration => migration.LoadAhead());
 }

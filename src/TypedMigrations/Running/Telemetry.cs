@@ -14,18 +14,18 @@ internal static class Telemetry
     public static bool MayBeHeard() =>
         Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.FullName?.StartsWith("System.Diagnostics.DiagnosticSource,", StringComparison.Ordinal) == true);
 
-    public static Activity? StartRun(string database) => MayBeHeard() ? Source.StartActivity("migrate")?.SetTag("db.name", database) : null;
+    public static IDisposable? StartRun(string database) => MayBeHeard() ? Start("migrate", database) : null;
 
     /// <summary>Tells of a run that is over, and had nothing to do.</summary>
     public static void TellRun(string database, DateTimeOffset started) =>
         Source.StartActivity(ActivityKind.Internal, startTime: started, name: "migrate")?.SetTag("db.name", database).Dispose();
 
-    public static Activity? StartRevert(MigrationId id) =>
+    public static IDisposable? StartRevert(MigrationId id) =>
         Source.StartActivity("revert")?.SetTag("typedmigrations.id", id.Text).SetTag("typedmigrations.module", id.Module);
 
-    public static Activity? StartRestore(string database) => Source.StartActivity("restore")?.SetTag("db.name", database);
+    public static IDisposable? StartRestore(string database) => Start("restore", database);
 
-    public static Activity? StartSeed(string database) => Source.StartActivity("seed")?.SetTag("db.name", database);
+    public static IDisposable? StartSeed(string database) => Start("seed", database);
 
     public static void Reverted(MigrationId id) => Metrics.Reverts.Add(1, new KeyValuePair<string, object?>("typedmigrations.module", id.Module));
 
@@ -39,6 +39,8 @@ internal static class Telemetry
         Metrics.Migrations.Add(1, module);
         Metrics.Durations.Record(duration.TotalSeconds, module);
     }
+
+    private static Activity? Start(string name, string database) => Source.StartActivity(name)?.SetTag("db.name", database);
 
     /// <summary>Made when the first migration was applied: a start with nothing pending has nothing to count.</summary>
     private static class Metrics
