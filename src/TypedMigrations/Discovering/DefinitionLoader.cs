@@ -51,7 +51,7 @@ internal sealed class DefinitionLoader(ModuleTypes types, IReadOnlyDictionary<st
         return new MigrationDefinition(migration.Id, now, before, [now], steps, _ => [], problems);
     }
 
-    /// <summary>Reads the constants, and has the runtime compile what is called afterwards, without calling it.</summary>
+    /// <summary>Reads the constants, and has the runtime compile the steps and seeds that are asked afterwards, without asking them: they may do anything, and want one thread and their order.</summary>
     public void LoadAhead(CatalogedMigration migration)
     {
         try

@@ -64,19 +64,23 @@ public static class Planner
         MigrationCatalog catalog, IReadOnlyList<CatalogedMigration> adopted, IReadOnlyList<CatalogedMigration> pending,
         Func<Schema, IEnumerable<Problem>> storeRules, Func<CatalogedMigration, bool> isApplied, List<Problem> problems)
     {
-        AheadLoading.Load([.. adopted, .. pending]);
+        // A first start with a thousand migrations spends most of its time on what the runtime compiles and loads for them. Constants depend on nothing but older ones: any thread may ask for them first.
+        AllCores.DoAhead<CatalogedMigration>([.. adopted, .. pending], migration => migration.LoadAhead());
         problems.AddRange(TableOwners.Check(catalog));
         foreach (var migration in adopted)
             problems.AddRange(migration.Definition.Problems);
         foreach (var module in adopted.GroupBy(migration => migration.Id.Module))
             problems.AddRange(storeRules(module.Last().Definition.After));
 
+        // Steps, which may do anything, are asked on one thread and in run order; what follows from them is the same on any.
+        var definitions = pending.Select(migration => migration.Definition).ToList();
+        var accounted = AllCores.Select(definitions, Accounting.Account);
         var planned = new List<PlannedMigration>();
-        foreach (var migration in pending)
+        for (var i = 0; i < pending.Count; i++)
         {
-            var definition = migration.Definition;
-            var found = definition.Problems.Concat(storeRules(definition.After)).ToList();
-            var (work, unaccounted) = Accounting.Account(definition);
+            var migration = pending[i];
+            var found = definitions[i].Problems.Concat(storeRules(definitions[i].After)).ToList();
+            var (work, unaccounted) = accounted[i];
             problems.AddRange(found.Count > 0 ? found : [.. unaccounted, .. new ForeignReferences(catalog, migration, isApplied).Check(work), .. new ForeignReads(catalog, migration, isApplied).Check()]);
             problems.AddRange(found.Count + unaccounted.Count > 0 ? [] : AdditiveCheck.Check(work));
             planned.Add(new PlannedMigration(migration, work));
