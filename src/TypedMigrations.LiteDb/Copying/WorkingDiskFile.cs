@@ -12,10 +12,15 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
     // An encrypted log keeps the page with its salt.
     private const int SaltBytes = 8192;
 
+    // Since the run saw its version; then it is known only which file it is.
+    private bool _isWritten;
     private FileStream? _data;
     private WorkingLog? _log;
 
     public string Path { get; } = path;
+
+    /// <summary>What the file is, as far as the run knows; none where it was not opened yet.</summary>
+    public FileVersion Version { get; private set; } = FileVersion.None;
 
     public override WorkingFile Copy()
     {
@@ -36,6 +41,7 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
         Close();
         other.Close();
         File.Move(((WorkingDiskFile)other).Path, Path, overwrite: true);
+        (Version, _isWritten) = (FileVersion.Of(Path), false);
     }
 
     public override void Dispose()
@@ -56,7 +62,9 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
 
     private protected override CarefulEngine Open()
     {
+        RefuseChanged();
         _data = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        (Version, _isWritten) = (FileVersion.Of(Path), true);
         _log = new WorkingLog(LogPath);
         return new CarefulEngine(new EngineSettings
         {
@@ -72,12 +80,17 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
 
     private protected override PageReader ReadPages()
     {
+        RefuseChanged();
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         return PageReader.Open(new ReadOnlyView(file), template.Password, file, Gate);
     }
 
-    private protected override PageWriter OpenPages() =>
-        new(new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), template.Password, Gate);
+    private protected override PageWriter OpenPages()
+    {
+        RefuseChanged();
+        (Version, _isWritten) = (FileVersion.Of(Path), true);
+        return new PageWriter(new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0), template.Password, Gate);
+    }
 
     private protected override void CheckSettled() => _log!.ThrowIfFailed();
 
@@ -87,6 +100,15 @@ internal sealed class WorkingDiskFile(string path, EngineSettings template, bool
         if (left > (template.Password is null ? 0 : SaltBytes))
             throw new IOException($"LiteDB left a log of {left:N0} bytes behind when the copy was closed.");
         File.Delete(LogPath);
+        RefuseChanged();
+        (Version, _isWritten) = (FileVersion.Of(Path), false);
+    }
+
+    /// <summary>Somebody might write the file between two uses, when it is open nowhere, or put another in its place at any time.</summary>
+    private void RefuseChanged()
+    {
+        if (Version != FileVersion.None && !(_isWritten ? Version.IsFile(Path) : Version.IsStill(Path)))
+            throw new IOException($"{System.IO.Path.GetFileName(Path)} was written or replaced by another program.");
     }
 
     private string LogPath => DatabaseFile.LogOf(Path);

@@ -12,14 +12,18 @@ internal sealed class HeldDatabase : IDisposable
     private readonly DatabaseFile _file;
     private readonly bool _isEncrypted;
 
-    private HeldDatabase(DatabaseFile file, FileStream data, FileStream? log, DatabaseHeader header, bool isEncrypted)
+    private HeldDatabase(DatabaseFile file, FileVersion version, FileStream data, FileStream? log, DatabaseHeader header, bool isEncrypted)
     {
         _file = file;
+        Version = version;
         _isEncrypted = isEncrypted;
         Data = data;
         Log = log;
         Header = header;
     }
+
+    /// <summary>What the data file was when the database was taken.</summary>
+    public FileVersion Version { get; }
 
     /// <summary>The data file, open for reading and writing.</summary>
     public FileStream Data { get; }
@@ -50,12 +54,13 @@ internal sealed class HeldDatabase : IDisposable
         }
 
         var data = ExclusiveFile.Open(file, file.Path);
+        var version = FileVersion.Of(file.Path);
         FileStream? log = null;
         try
         {
             log = File.Exists(file.LogPath) ? ExclusiveFile.Open(file, file.LogPath) : null;
             var header = Check(file, data, log, password);
-            return new HeldDatabase(file, data, log, header, isEncrypted: password is not null);
+            return new HeldDatabase(file, version, data, log, header, isEncrypted: password is not null);
         }
         catch
         {

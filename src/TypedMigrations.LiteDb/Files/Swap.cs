@@ -16,14 +16,17 @@ internal static class Swap
     /// <param name="releaseHold">Lets go of the database; called on Windows alone, right before the replacing.</param>
     /// <param name="time">The clock that names the backup.</param>
     /// <param name="moves">How files are moved.</param>
+    /// <param name="known">What the two files have to be still; null where it does not matter.</param>
     /// <exception cref="MigrationException">TM4009: the database is as it was.</exception>
-    public static SwapResult PutInPlace(DatabaseFile file, string verifiedCopy, Action? releaseHold, TimeProvider? time = null, SwapMoves? moves = null)
+    public static SwapResult PutInPlace(DatabaseFile file, string verifiedCopy, Action? releaseHold, TimeProvider? time = null, SwapMoves? moves = null, SwappedFiles? known = null)
     {
         var now = (time ?? TimeProvider.System).GetUtcNow();
         var backup = File.Exists(file.Path) ? Backups.NextPath(file, now) : null;
         try
         {
             RefuseLog(file);
+            if (known is not null)
+                RefuseChanged(file, verifiedCopy, known);
             Prepare(file, verifiedCopy, backup, now);
             Move(file, verifiedCopy, backup, releaseHold, moves ?? SwapMoves.Real);
         }
@@ -40,6 +43,15 @@ internal static class Swap
     {
         if (new FileInfo(file.LogPath) is { Exists: true, Length: > 0 })
             throw new IOException($"{Path.GetFileName(file.LogPath)} still lies beside the database.");
+    }
+
+    /// <summary>What somebody else wrote or put there meanwhile is in no copy, and what he did to the copy was not verified. A database that is gone may be replaced: the copy has it.</summary>
+    private static void RefuseChanged(DatabaseFile file, string copy, SwappedFiles known)
+    {
+        if (!known.Copy.IsStill(copy))
+            throw new IOException($"{Path.GetFileName(copy)} was written or replaced by another program after it was verified.");
+        if (!known.Database.IsStill(file.Path) && File.Exists(file.Path))
+            throw new IOException($"{file.DisplayName} was {(known.Database == FileVersion.None ? "made" : "written or replaced")} by another program while the run worked on its copy.");
     }
 
     private static void Prepare(DatabaseFile file, string copy, string? backup, DateTimeOffset now)

@@ -16,6 +16,8 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
 
     private readonly DatabaseFile _file = connection.File;
 
+    private FileVersion _copied = FileVersion.None;
+
     // The owner, where only the superuser could have kept it.
     private string? _notKept;
 
@@ -43,7 +45,7 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
     {
         var audit = new AuditTrail(held is null ? null : LiteDbJournal.AuditHead(file.Engine));
         keptAudit.AddTo(audit);
-        return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(file.Path), ThrowAway)
+        return new LiteDbCopy(file, audit, held is null ? options.IsTestDatabase : null, () => PutInPlace(file), ThrowAway)
         {
             WantedCollation = connection.Template.Collation,
             OnVerifying = options.OnVerifying,
@@ -55,10 +57,22 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
     {
         Replaceability.Check(_file);
         FreeSpace.Check(_file, database.Length, options.LooksUpStateBefore ? SpaceFactorOfLookups : SpaceFactor);
+        RefuseChanged(database);
         Settling.Settle(connection, database, engine => CheckLimit(engine, database.Length));
-
+        // Settling wrote it.
+        _copied = FileVersion.Of(_file.Path) with { Inode = database.Version.Inode };
         DataCopying.Copy(database.Data, copy, options.OnCopying, cancellation);
         _notKept = FileIdentity.CopyTo(_file.Path, copy);
+    }
+
+    /// <summary>LiteDB would write into whatever is there by now.</summary>
+    private void RefuseChanged(HeldDatabase database)
+    {
+        if (!database.Version.IsStill(_file.Path) && File.Exists(_file.Path))
+        {
+            throw new MigrationException(new Problem(ErrorCode.HeldByAnother, $"Another program wrote or replaced {_file.DisplayName} while the run planned.",
+                "Find out which, and stop it. Then start again.", ("file", _file.Path)));
+        }
     }
 
     private void CheckLimit(LiteEngine engine, long length)
@@ -72,9 +86,9 @@ internal sealed class CopyMaking(LiteDbConnection connection, HeldDatabase? held
             ("limit", $"{limit:N0} bytes"), ("needed", $"{(long)(length * SpaceFactor):N0} bytes, 2.5 times the file")));
     }
 
-    private SwapResult PutInPlace(string copy)
+    private SwapResult PutInPlace(WorkingDiskFile copy)
     {
-        var swap = Swap.PutInPlace(_file, copy, () => held?.Dispose());
+        var swap = Swap.PutInPlace(_file, copy.Path, () => held?.Dispose(), known: new SwappedFiles(_copied, copy.Version));
         string?[] warnings = [_notKept, keptAudit.Clear()];
         // The last backup is never pruned, nor any before the new file was opened.
         var pruned = connection.TryOpen() is { } warning ? [$"The migrated file could not be opened, and no backup was pruned. {warning}"] : Backups.Prune(_file, options.BackupsToKeep);

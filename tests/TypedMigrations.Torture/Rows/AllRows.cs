@@ -36,6 +36,7 @@ internal static class AllRows
         new FileIsLinked(),
         new SwapIsCut(),
         new OthersHoldIt(),
+        new FolderIsMeddledWith(),
         new CodeMisbehaves(),
         new CodeNeverEnds(),
         new RunIsCancelled(),
