@@ -2,6 +2,7 @@ using System.Globalization;
 using LiteDB;
 using LiteDB.Engine;
 using TypedMigrations.LiteDb.Copying;
+using TypedMigrations.LiteDb.Pages;
 using TypedMigrations.LiteDb.Transforming;
 using TypedMigrations.Storing;
 
@@ -53,8 +54,20 @@ internal static class LiteDbJournal
     }
 
     /// <summary>Whether the last change of the journal left the database for this very program. One document is read, whatever the journal holds.</summary>
-    public static bool IsLeftFor(ILiteEngine engine, string program) =>
-        TryFindAbout(engine) is { } about && about["format"] is { IsInt32: true, AsInt32: <= JournalEntry.CurrentFormat } && about[Program].IsString && about[Program].AsString == program;
+    public static bool IsLeftFor(ILiteEngine engine, string program) => TryFindAbout(engine) is { } about && IsLeftFor(about, program);
+
+    /// <summary>The same, read from the pages of a file without a log: LiteDB need not open it.</summary>
+    /// <exception cref="InvalidDataException">The journal cannot be read.</exception>
+    public static bool IsLeftFor(PageReader pages, string program)
+    {
+        foreach (var placed in KeyedDocuments.Read(pages, Journal))
+        {
+            if (IsAbout(placed.Document))
+                return IsLeftFor(placed.Document, program);
+        }
+
+        return false;
+    }
 
     /// <summary>Removes and adds entries of a copy, and adds events.</summary>
     /// <param name="copy">The copy.</param>
@@ -103,12 +116,17 @@ internal static class LiteDbJournal
         using var reader = engine.Query(Journal, new Query());
         while (reader.Read())
         {
-            if (reader.Current["_id"] is { IsString: true, AsString: AboutKey })
+            if (IsAbout(reader.Current))
                 return reader.Current.AsDocument;
         }
 
         return null;
     }
+
+    private static bool IsAbout(BsonValue document) => document["_id"] is { IsString: true, AsString: AboutKey };
+
+    private static bool IsLeftFor(BsonDocument about, string program) =>
+        about["format"] is { IsInt32: true, AsInt32: <= JournalEntry.CurrentFormat } && about[Program].IsString && about[Program].AsString == program;
 
     private static void CheckFormat(BsonDocument document)
     {
