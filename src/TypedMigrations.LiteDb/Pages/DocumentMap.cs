@@ -63,7 +63,12 @@ internal sealed class DocumentMap
 
     /// <summary>The pages of all collections, by their names.</summary>
     public static Dictionary<string, uint> CollectionsOf(LiteDbPage header) =>
-        BsonSerializer.Deserialize(header.Collections.ToArray()).ToDictionary(pair => pair.Key, pair => (uint)pair.Value.AsInt32, StringComparer.OrdinalIgnoreCase);
+        NamesOf(header).ToDictionary(pair => pair.Key, pair => (uint)pair.Value.AsInt32, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The page of a collection; null where there is none of the name.</summary>
+    public static uint? CollectionOf(LiteDbPage header, string table) => NamesOf(header).TryGetValue(table, out var page) ? (uint)page.AsInt32 : null;
+
+    private static BsonDocument NamesOf(LiteDbPage header) => BsonSerializer.Deserialize(header.Collections.ToArray());
 
     /// <summary>IndexNode: slot of the index, levels, page and slot of the data block. Only head and tail have none.</summary>
     private void Add(LiteDbPage page)

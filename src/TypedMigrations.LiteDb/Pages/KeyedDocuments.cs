@@ -30,13 +30,17 @@ internal sealed class KeyedDocuments
 
     private static KeyedDocuments? Of(PageReader pages, string table)
     {
-        if (!DocumentMap.CollectionsOf(pages.Read(0)).TryGetValue(table, out var collection))
+        if (DocumentMap.CollectionOf(pages.Read(0), table) is not { } collection)
             return null;
         var index = CollectionIndex.Read(pages.Read(collection).From(0))[0];
         return new KeyedDocuments(new TablePages(pages, collection, table), index);
     }
 
-    private IEnumerable<PlacedDocument> Read() => Addresses().Select(address => _blocks.Read(_documents.Read(address.Page), address));
+    private IEnumerable<PlacedDocument> Read()
+    {
+        foreach (var address in Addresses())
+            yield return _blocks.Read(_documents.Read(address.Page), address);
+    }
 
     private IEnumerable<PageAddress> Addresses()
     {

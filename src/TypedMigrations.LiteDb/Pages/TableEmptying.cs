@@ -21,7 +21,7 @@ internal sealed class TableEmptying
         var header = new byte[LiteDbPage.Size];
         var collection = new byte[LiteDbPage.Size];
         pages.Read(0, header);
-        if (!DocumentMap.CollectionsOf(new LiteDbPage(header)).TryGetValue(table, out var id))
+        if (DocumentMap.CollectionOf(new LiteDbPage(header), table) is not { } id)
             return false;
 
         pages.Read(id, collection);

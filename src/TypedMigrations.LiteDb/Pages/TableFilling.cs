@@ -40,7 +40,7 @@ internal sealed class TableFilling
         pages.Read(0, page);
         var header = new LiteDbPage(page);
         var collations = (Culture: BinaryPrimitives.ReadInt32LittleEndian(header.From(At.CollationCulture)), Sort: BinaryPrimitives.ReadInt32LittleEndian(header.From(At.CollationSort)));
-        if (!DocumentMap.CollectionsOf(header).TryGetValue(table, out var collection))
+        if (DocumentMap.CollectionOf(header, table) is not { } collection)
             return null;
 
         pages.Read(collection, page);
