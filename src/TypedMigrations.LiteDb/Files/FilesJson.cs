@@ -3,6 +3,6 @@ using System.Text.Json.Serialization;
 namespace TypedMigrations.LiteDb.Files;
 
 /// <summary>The small JSON files beside a database.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SwapIntent))]
 internal sealed partial class FilesJson : JsonSerializerContext;

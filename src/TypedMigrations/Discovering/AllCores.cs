@@ -11,10 +11,13 @@ internal static class AllCores
     {
         var results = new TResult[items.Count];
         if (items.Count >= Many)
-            OnAll(items.Count, index => results[index] = function(items[index]));
-        for (var index = 0; index < items.Count && items.Count < Many; index++)
-            results[index] = function(items[index]);
+            OnAll(items.Count, Do);
+        else
+            for (var index = 0; index < items.Count; index++)
+                Do(index);
         return results;
+
+        void Do(int index) => results[index] = function(items[index]);
     }
 
     /// <summary>Does what spares time later, if there is enough of it.</summary>
